@@ -1,0 +1,5 @@
+package org.huoye.book;
+
+/** A book. */
+public final class Book {
+}

@@ -1,0 +1,22 @@
+package org.huoye.demokit;
+
+/**
+ * A demo: one folder under {@code org.huoye.demos} and one line in {@code Demos}. Making one is cheap and loads nothing.
+ *
+ * @param <I> input
+ * @param <R> result
+ */
+public interface Demo<I, R extends Record> {
+
+    /** What it is. */
+    DemoSpec spec();
+
+    /** How the reader's files and texts become input. */
+    InputAdapter<I> input();
+
+    /** Leases the models and makes a core. Called on the lane that the core lives on; may take seconds. */
+    DemoCore<I, R> open(DemoContext context);
+
+    /** Makes the drawing part, the only one that knows JavaFX. Called on the JavaFX thread. */
+    ResultView<I, R> view();
+}

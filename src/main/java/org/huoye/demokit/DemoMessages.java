@@ -1,0 +1,42 @@
+package org.huoye.demokit;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of a demo, read from {@code messages.properties} beside its classes. */
+public final class DemoMessages {
+
+    private final ResourceBundle bundle;
+
+    private DemoMessages(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** @throws java.util.MissingResourceException if the demo's folder has no messages */
+    public static DemoMessages of(Demo<?, ?> demo) {
+        Class<?> type = demo.getClass();
+        return new DemoMessages(ResourceBundle.getBundle(type.getPackageName() + ".messages", Locale.ROOT,
+                type.getClassLoader()));
+    }
+
+    /** @throws java.util.MissingResourceException if there is no such text */
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    public String title() {
+        return get("title");
+    }
+
+    public String sentence() {
+        return get("sentence");
+    }
+
+    public String sample(Sample sample) {
+        return get("sample." + sample.file());
+    }
+
+    public String option(Option option) {
+        return get("option." + option.id());
+    }
+}

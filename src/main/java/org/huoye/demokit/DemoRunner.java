@@ -1,0 +1,95 @@
+package org.huoye.demokit;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.huoye.jobs.CancelToken;
+import org.huoye.jobs.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one demo on one lane: opens its core at the first run, keeps it, closes it. Window, command line and tests all
+ * run demos through this class, so what is checked on one is true of the others. Its methods may be called from any
+ * thread; the core is only touched on the lane.
+ *
+ * @param <I> input
+ * @param <R> result
+ */
+public final class DemoRunner<I, R extends Record> implements AutoCloseable {
+
+    private final Demo<I, R> demo;
+    private final DemoContext context;
+    private final Lane lane;
+    /** Only touched on the lane. */
+    private @Nullable DemoCore<I, R> core;
+
+    public DemoRunner(Demo<I, R> demo, DemoContext context) {
+        this.demo = demo;
+        this.context = context;
+        this.lane = context.models().lane(demo.spec().id());
+    }
+
+    public Demo<I, R> demo() {
+        return demo;
+    }
+
+    /** Opens the models in the background, so that the first run is quick. */
+    public CompletableFuture<Void> warmUp() {
+        return lane.submit(Lane.Urgency.BACKGROUND, () -> {
+            core();
+            return null;
+        });
+    }
+
+    /**
+     * Runs once.
+     *
+     * @param listener called on the lane's thread
+     * @param cancel cancels this run; the future then completes with a CancellationException
+     * @return completes on the lane's thread
+     */
+    public CompletableFuture<RunReport<R>> run(Request<I> request, RunListener listener, CancelToken cancel) {
+        return lane.submit(() -> runHere(request, listener, cancel));
+    }
+
+    private RunReport<R> runHere(Request<I> request, RunListener listener, CancelToken cancel) {
+        cancel.throwIfCancelled();
+        var recorder = new RunRecorder(listener);
+        boolean open = core != null;
+        long opening = System.nanoTime();
+        if (!open) {
+            recorder.stage(Stage.LOAD);
+        }
+        DemoCore<I, R> ready = core();
+        recorder.endStage();
+        double loadMillis = open ? 0 : (System.nanoTime() - opening) / 1e6;
+        cancel.throwIfCancelled();
+        long start = System.nanoTime();
+        R result = ready.run(request, recorder, cancel);
+        recorder.endStage();
+        double millis = (System.nanoTime() - start) / 1e6;
+        return new RunReport<>(demo.spec().id(), result, request.options().asMap(), recorder.stages(),
+                recorder.tensors(), recorder.maps(), recorder.placement(), millis, loadMillis, Instant.now());
+    }
+
+    private DemoCore<I, R> core() {
+        DemoCore<I, R> ready = core;
+        if (ready == null) {
+            ready = demo.open(context);
+            core = ready;
+        }
+        return ready;
+    }
+
+    /** Gives the models back after the run that is under way; never blocks. */
+    @Override
+    public void close() {
+        var unused = lane.submit(() -> {
+            DemoCore<I, R> open = core;
+            core = null;
+            if (open != null) {
+                open.close();
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.huoye.demokit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.huoye.media.Picture;
+import org.huoye.media.PictureReader;
+
+/**
+ * Turns what the reader gives into a demo's input. Stateless and thread-safe; reading happens off the JavaFX thread.
+ *
+ * @param <I> the demo's input type
+ */
+public interface InputAdapter<I> {
+
+    /** What the panel should offer. */
+    InputKind kind();
+
+    /**
+     * Reads a file.
+     *
+     * @throws org.huoye.media.UnreadableMediaException with the sentence for the reader if the file is not what is needed
+     * @throws IOException if the file cannot be read at all
+     */
+    I fromFile(Path file) throws IOException;
+
+    /**
+     * Takes a text.
+     *
+     * @throws IllegalArgumentException if this demo takes no text
+     */
+    I fromText(String text);
+
+    /** For demos on pictures. */
+    static InputAdapter<Picture> picture() {
+        return new InputAdapter<>() {
+            @Override
+            public InputKind kind() {
+                return InputKind.PICTURE;
+            }
+
+            @Override
+            public Picture fromFile(Path file) throws IOException {
+                return PictureReader.read(file);
+            }
+
+            @Override
+            public Picture fromText(String text) {
+                throw new IllegalArgumentException("this demo takes a picture, not a text");
+            }
+        };
+    }
+
+    /** For demos on texts. */
+    static InputAdapter<String> text() {
+        return new InputAdapter<>() {
+            @Override
+            public InputKind kind() {
+                return InputKind.TEXT;
+            }
+
+            @Override
+            public String fromFile(Path file) throws IOException {
+                return Files.readString(file);
+            }
+
+            @Override
+            public String fromText(String text) {
+                return text;
+            }
+        };
+    }
+}

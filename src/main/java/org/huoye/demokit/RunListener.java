@@ -1,0 +1,36 @@
+package org.huoye.demokit;
+
+import org.huoye.inference.Placement;
+
+/**
+ * Hears what happens in a run, on the thread of the run. What it is told is read from this very run. Implementations
+ * return quickly and do not throw.
+ */
+public interface RunListener {
+
+    /** A stage begins; the one before has ended. */
+    default void stage(Stage stage) {
+    }
+
+    /** A tensor came into being in the present stage. */
+    default void tensor(TensorTrace tensor) {
+    }
+
+    /** A map worth looking at, such as a heat map or an activation. */
+    default void map(ValueMap map) {
+    }
+
+    /** Where the operations of a model's call ran. */
+    default void placement(Placement placement) {
+    }
+
+    /** A first part of the result: tokens, frames, epochs. */
+    default void partial(Record partial) {
+    }
+
+    /** Hears nothing. */
+    static RunListener none() {
+        return new RunListener() {
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.huoye.inference;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code models/<id>/model.json} says about a model. Field names are those of the file.
+ */
+public record ModelCard(String id, String title, String task, String format, List<CardFile> files,
+        List<TensorSpec> inputs, List<TensorSpec> outputs, String preprocessing, @Nullable String labels,
+        Licence licence, Source source, Paper paper, Check check, long parameters) {
+
+    /** A file of the model, relative to the card's folder. */
+    public record CardFile(String path, long bytes, String sha256) {
+    }
+
+    /** A tensor of the signature; -1 in a shape is free. */
+    public record TensorSpec(String name, String dtype, List<Long> shape, @Nullable String layout,
+            @Nullable List<Double> range, String meaning) {
+    }
+
+    /** Licences, "未知" where it could not be found out. */
+    public record Licence(String weights, @Nullable String trainingData, String file,
+            @com.google.gson.annotations.SerializedName("package") String packageLicence) {
+    }
+
+    /** The package the model was converted from. */
+    public record Source(String registry, @com.google.gson.annotations.SerializedName("package") String packageName,
+            String version, @Nullable String file) {
+    }
+
+    /** The paper that describes the model. */
+    public record Paper(String title, String authors, int year) {
+    }
+
+    /** A recorded input and output, to prove that the model still answers as it did. */
+    public record Check(String input, double scale, double offset, String output, double tolerance,
+            @Nullable String how) {
+    }
+
+    /** Bytes of all files together. */
+    public long bytes() {
+        return files.stream().mapToLong(CardFile::bytes).sum();
+    }
+
+    /**
+     * Reads a card.
+     *
+     * @throws IOException if the file cannot be read or is no card
+     */
+    public static ModelCard read(Path json) throws IOException {
+        try {
+            ModelCard card = new Gson().fromJson(Files.readString(json), ModelCard.class);
+            if (card == null) {
+                throw new IOException("empty model card " + json);
+            }
+            return card;
+        } catch (JsonParseException e) {
+            throw new IOException("damaged model card " + json, e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.huoye.inference;
+
+import org.huoye.jobs.Lane;
+
+/**
+ * Opens models once and lends them out. A model lives while it is leased; models that nobody leases are closed least
+ * recently used first when their files together exceed the budget, or after ten minutes. Thread-safe.
+ */
+public interface ModelStore extends AutoCloseable {
+
+    /** The card of a shipped model, without opening the model. @throws ModelException if there is no such card */
+    ModelCard card(String id);
+
+    /** Ids of all shipped models, sorted. */
+    java.util.List<String> ids();
+
+    /**
+     * Lends a model, opening it if needed, in the calling thread.
+     *
+     * @throws ModelException if the model is missing, damaged, or the device cannot be used
+     */
+    ModelLease lease(String id, DeviceChoice device);
+
+    /** The lane of a demo or model: one serial thread by that name, made at first use. */
+    Lane lane(String name);
+
+    /** Closes every model; leases still out become unusable. */
+    @Override
+    void close();
+}

@@ -1,0 +1,7 @@
+/**
+ * Engine start, devices, model cards, model store and leases, TensorFlow sessions and their traces. May import jobs; knows nothing of JavaFX.
+ */
+@NullMarked
+package org.huoye.inference;
+
+import org.jspecify.annotations.NullMarked;

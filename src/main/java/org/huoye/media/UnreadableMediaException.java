@@ -1,0 +1,37 @@
+package org.huoye.media;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/** A file that cannot be used, with the reason as a kind that views turn into one sentence for the reader. */
+public final class UnreadableMediaException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a file cannot be used. The sentence for each is {@code media.<name>} in the media message bundle. */
+    public enum Reason {
+        MISSING, EMPTY, NOT_A_PICTURE, DAMAGED, TOO_LARGE, UNSUPPORTED_HEIC
+    }
+
+    private final Reason reason;
+
+    public UnreadableMediaException(Reason reason, String detail) {
+        super(detail);
+        this.reason = Objects.requireNonNull(reason, "reason");
+    }
+
+    public UnreadableMediaException(Reason reason, String detail, Throwable cause) {
+        super(detail, cause);
+        this.reason = Objects.requireNonNull(reason, "reason");
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** One sentence in the reader's language with what to do next. */
+    @Override
+    public String getLocalizedMessage() {
+        return MediaMessages.of(reason);
+    }
+}
