@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 
 /**
- * A lent model. Used on one thread at a time; closing it gives the model back, which may then be unloaded.
+ * A lent model. Used on one thread at a time; closing it gives the model back, which may then be unloaded. Closing twice
+ * does nothing.
  */
 public interface ModelLease extends AutoCloseable {
 
@@ -16,10 +17,12 @@ public interface ModelLease extends AutoCloseable {
     /**
      * Calls the model.
      *
-     * @param inputs tensors in the order of the card's inputs, of the shapes the card gives
-     * @return the outputs, attached to the manager of the first input, and where they were computed
+     * @param inputs one tensor for each input of the card, in the card's order and of the card's shapes and types
+     * @param outputs names of the outputs wanted; only what they need is computed; none means all
+     * @return the outputs in the order asked for, attached to the manager of the first input, and where they were computed
+     * @throws IllegalArgumentException if an input does not fit the card or an output is unknown
      */
-    ModelCall call(NDList inputs);
+    ModelCall call(NDList inputs, String... outputs);
 
     @Override
     void close();

@@ -1,5 +1,7 @@
 package org.huoye.inference;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.huoye.jobs.Lane;
 
 /**
@@ -12,7 +14,10 @@ public interface ModelStore extends AutoCloseable {
     ModelCard card(String id);
 
     /** Ids of all shipped models, sorted. */
-    java.util.List<String> ids();
+    List<String> ids();
+
+    /** The folder of a shipped model. @throws ModelException if there is no such card */
+    Path folder(String id);
 
     /**
      * Lends a model, opening it if needed, in the calling thread.

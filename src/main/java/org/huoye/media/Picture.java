@@ -10,9 +10,11 @@ import java.util.Objects;
  * @param height pixels, at least 1
  * @param argb {@code width * height} pixels, 0xAARRGGBB with A always 255
  * @param name what to call it for the reader: a file name or a sample's title
+ * @param sourceWidth pixels of the upright original, larger than {@code width} if it was scaled down while decoding
+ * @param sourceHeight pixels of the upright original
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is enough for pictures; copying megabytes to compare them is not
-public record Picture(int width, int height, int[] argb, String name) {
+public record Picture(int width, int height, int[] argb, String name, int sourceWidth, int sourceHeight) {
 
     public Picture {
         Objects.requireNonNull(name, "name");
@@ -20,10 +22,28 @@ public record Picture(int width, int height, int[] argb, String name) {
             throw new IllegalArgumentException(
                     "a picture of " + width + " x " + height + " needs that many pixels, got " + argb.length);
         }
+        if (sourceWidth < width || sourceHeight < height) {
+            throw new IllegalArgumentException("a picture is never larger than its original");
+        }
+    }
+
+    /** A picture that was not scaled down. */
+    public Picture(int width, int height, int[] argb, String name) {
+        this(width, height, argb, name, width, height);
+    }
+
+    /** Pixels of the original for one pixel of this picture, along x. */
+    public double sourceScaleX() {
+        return (double) sourceWidth / width;
+    }
+
+    /** Pixels of the original for one pixel of this picture, along y. */
+    public double sourceScaleY() {
+        return (double) sourceHeight / height;
     }
 
     /** The same pixels under another name. */
     public Picture named(String newName) {
-        return new Picture(width, height, argb, newName);
+        return new Picture(width, height, argb, newName, sourceWidth, sourceHeight);
     }
 }

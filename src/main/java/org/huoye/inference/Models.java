@@ -1,0 +1,19 @@
+package org.huoye.inference;
+
+import java.nio.file.Path;
+
+/** Makes the model store of the application. */
+public final class Models {
+
+    private Models() {
+    }
+
+    /**
+     * A store over shipped models; reads no file yet.
+     *
+     * @param folder holds one folder a model, with its {@code model.json}
+     */
+    public static ModelStore open(Path folder) {
+        return new LeasingModelStore(folder, OpenModel::new, java.time.InstantSource.system());
+    }
+}

@@ -1,0 +1,95 @@
+package org.huoye.inference;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.tensorflow.engine.TfSymbolBlock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.tensorflow.proto.ConfigProto;
+
+/**
+ * A SavedModel opened through DJL. Not thread-safe; lives on one lane. Close it or TensorFlow keeps its memory.
+ */
+final class OpenModel implements AutoCloseable {
+
+    private static final String SIGNATURE = "serving_default";
+
+    private final ModelCard card;
+    private final ZooModel<NDList, NDList> model;
+    private final GraphCall call;
+    private final List<String> inputNames;
+
+    OpenModel(ModelCard card, Path folder, DeviceChoice device) {
+        this.card = card;
+        TensorFlowEngine.start();
+        var criteria = Criteria.builder().setTypes(NDList.class, NDList.class).optModelPath(folder)
+                .optEngine(TensorFlowEngine.NAME).optOption("Tags", "serve").optOption("SignatureDefKey", SIGNATURE)
+                .optOption("ConfigProto", Base64.getEncoder().encodeToString(session(device).toByteArray()))
+                .optDevice(device == DeviceChoice.GPU ? Device.gpu() : Device.cpu()).build();
+        try {
+            model = criteria.loadModel();
+        } catch (IOException | ModelNotFoundException | MalformedModelException | RuntimeException e) {
+            throw new ModelException(InferenceMessages.get("model.open", card.title()), "cannot open " + folder, e);
+        }
+        call = new GraphCall(((TfSymbolBlock) model.getBlock()).getSavedModelBundle(), SIGNATURE);
+        inputNames = card.inputs().stream().map(ModelCard.TensorSpec::name).toList();
+    }
+
+    /** On a machine with a GPU the processor has to be asked for: TensorFlow would take the GPU by itself. */
+    private static ConfigProto session(DeviceChoice device) {
+        var config = ConfigProto.newBuilder();
+        if (device == DeviceChoice.CPU) {
+            config.putDeviceCount("GPU", 0);
+        }
+        return config.build();
+    }
+
+    ModelCard card() {
+        return card;
+    }
+
+    NDManager newManager() {
+        return model.getNDManager().newSubManager(Device.cpu());
+    }
+
+    ModelCall call(NDList inputs, List<String> outputs) {
+        if (inputs.size() != inputNames.size()) {
+            throw new IllegalArgumentException(
+                    card.id() + " needs " + inputNames.size() + " inputs, got " + inputs.size());
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            check(card.inputs().get(i), inputs.get(i));
+        }
+        List<String> wanted = outputs.isEmpty()
+                ? card.outputs().stream().map(ModelCard.TensorSpec::name).toList()
+                : outputs;
+        return call.run(inputs.head().getManager(), inputNames, inputs, wanted);
+    }
+
+    private static void check(ModelCard.TensorSpec spec, NDArray array) {
+        long[] sizes = array.getShape().getShape();
+        boolean fits = spec.shape().size() == sizes.length
+                && spec.dtype().equals(array.getDataType().toString());
+        for (int axis = 0; fits && axis < sizes.length; axis++) {
+            long wanted = spec.shape().get(axis);
+            fits = wanted < 0 || wanted == sizes[axis];
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("input " + spec.name() + " must be " + spec.dtype() + spec.shape()
+                    + ", got " + array.getDataType() + array.getShape());
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
