@@ -1,5 +1,6 @@
 package org.huoye.demokit;
 
+import org.huoye.inference.trace.RunListener;
 import java.util.concurrent.CancellationException;
 import org.huoye.jobs.CancelToken;
 

@@ -1,5 +1,7 @@
 package org.huoye.demokit;
 
+import org.huoye.inference.trace.RunListener;
+import org.huoye.inference.trace.Stage;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.huoye.jobs.CancelToken;

@@ -1,5 +1,6 @@
 package org.huoye.demokit;
 
+import org.huoye.inference.trace.ValueMap;
 import java.util.List;
 import javafx.scene.Node;
 

@@ -1,5 +1,9 @@
 package org.huoye.demokit;
 
+import org.huoye.inference.trace.RunListener;
+import org.huoye.inference.trace.ValueMap;
+import org.huoye.inference.trace.TensorTrace;
+import org.huoye.inference.trace.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +23,11 @@ final class RunRecorder implements RunListener {
 
     RunRecorder(RunListener next) {
         this.next = next;
+    }
+
+    @Override
+    public boolean looksInside() {
+        return next.looksInside();
     }
 
     @Override

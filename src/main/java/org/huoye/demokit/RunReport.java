@@ -1,5 +1,8 @@
 package org.huoye.demokit;
 
+import org.huoye.inference.trace.ValueMap;
+import org.huoye.inference.trace.TensorTrace;
+import org.huoye.inference.trace.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

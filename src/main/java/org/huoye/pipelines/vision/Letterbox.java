@@ -17,6 +17,7 @@ public record Letterbox(int size, int width, int height, int left, int top, Pict
 
     private static final int CHANNELS = 3;
 
+    // tag::letterbox[]
     /** Fits a picture into a square. */
     public static Letterbox fit(Picture picture, int size) {
         double scale = (double) size / Math.max(picture.width(), picture.height());
@@ -36,6 +37,7 @@ public record Letterbox(int size, int width, int height, int left, int top, Pict
         }
         return square;
     }
+    // end::letterbox[]
 
     /** A box of the square in pixels of the original picture, cut at its edges. */
     public Box toSource(Box inSquare) {

@@ -1,4 +1,4 @@
-package org.huoye.demokit;
+package org.huoye.inference.trace;
 
 import java.util.Objects;
 

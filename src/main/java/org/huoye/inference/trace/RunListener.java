@@ -1,4 +1,4 @@
-package org.huoye.demokit;
+package org.huoye.inference.trace;
 
 import org.huoye.inference.Placement;
 
@@ -7,6 +7,14 @@ import org.huoye.inference.Placement;
  * return quickly and do not throw.
  */
 public interface RunListener {
+
+    /**
+     * Whether tensors and maps are wanted. Ranges of tensors and extra outputs of models cost milliseconds; a run nobody
+     * looks into leaves them out.
+     */
+    default boolean looksInside() {
+        return true;
+    }
 
     /** A stage begins; the one before has ended. */
     default void stage(Stage stage) {
@@ -31,6 +39,10 @@ public interface RunListener {
     /** Hears nothing. */
     static RunListener none() {
         return new RunListener() {
+            @Override
+            public boolean looksInside() {
+                return false;
+            }
         };
     }
 }

@@ -1,0 +1,48 @@
+package org.huoye.demos.objectrecognition;
+
+import java.util.List;
+import org.huoye.demokit.CodeRegion;
+import org.huoye.demokit.Demo;
+import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.DemoCore;
+import org.huoye.demokit.DemoSpec;
+import org.huoye.demokit.InputAdapter;
+import org.huoye.demokit.Option;
+import org.huoye.demokit.ResultView;
+import org.huoye.demokit.Sample;
+import org.huoye.media.Picture;
+import org.huoye.pipelines.vision.CenterNet;
+import org.huoye.pipelines.vision.EfficientNet;
+import org.huoye.pipelines.vision.Letterbox;
+
+/** 物体识别: which objects are where in a picture. */
+public final class ObjectRecognition implements Demo<Picture, ObjectRecognitionResult> {
+
+    /** Lowest score of a box that is shown; 0.35 was the best trade-off on pasted vehicles. */
+    static final Option.Range THRESHOLD = new Option.Range("threshold", 0.1, 0.9, 0.05, 0.35);
+
+    @Override
+    public DemoSpec spec() {
+        return new DemoSpec("object-recognition", List.of("centernet", "efficientnet-lite0"), List.of(THRESHOLD),
+                List.of(new Sample("cat.png"), new Sample("coffee.png"), new Sample("rocket.jpg")),
+                List.of(new CodeRegion(ObjectRecognitionCore.class, "run"),
+                        new CodeRegion(Letterbox.class, "letterbox"), new CodeRegion(EfficientNet.class, "preprocess"),
+                        new CodeRegion(CenterNet.class, "decode")),
+                60);
+    }
+
+    @Override
+    public InputAdapter<Picture> input() {
+        return InputAdapter.picture();
+    }
+
+    @Override
+    public DemoCore<Picture, ObjectRecognitionResult> open(DemoContext context) {
+        return new ObjectRecognitionCore(context);
+    }
+
+    @Override
+    public ResultView<Picture, ObjectRecognitionResult> view() {
+        return new ObjectRecognitionView();
+    }
+}
