@@ -1,7 +1,10 @@
 package org.huoye.inference;
 
-/** A model that cannot be used. {@link #getLocalizedMessage()} is the sentence for the reader. */
-public final class ModelException extends RuntimeException {
+import org.huoye.platform.Explained;
+import org.jspecify.annotations.Nullable;
+
+/** A model that cannot be used. */
+public final class ModelException extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,13 +14,13 @@ public final class ModelException extends RuntimeException {
      * @param sentence one sentence in the reader's language with what to do next
      * @param detail for the log
      */
-    public ModelException(String sentence, String detail, @org.jspecify.annotations.Nullable Throwable cause) {
+    public ModelException(String sentence, String detail, @Nullable Throwable cause) {
         super(detail, cause);
         this.sentence = sentence;
     }
 
     @Override
-    public String getLocalizedMessage() {
+    public String sentence() {
         return sentence;
     }
 }

@@ -2,9 +2,10 @@ package org.huoye.media;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.huoye.platform.Explained;
 
 /** A file that cannot be used, with the reason as a kind that views turn into one sentence for the reader. */
-public final class UnreadableMediaException extends IOException {
+public final class UnreadableMediaException extends IOException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,9 +30,8 @@ public final class UnreadableMediaException extends IOException {
         return reason;
     }
 
-    /** One sentence in the reader's language with what to do next. */
     @Override
-    public String getLocalizedMessage() {
+    public String sentence() {
         return MediaMessages.of(reason);
     }
 }

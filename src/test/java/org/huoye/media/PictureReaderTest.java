@@ -65,7 +65,7 @@ class PictureReaderTest {
     @Test
     void everyReasonHasASentence() {
         for (Reason reason : Reason.values()) {
-            String sentence = new UnreadableMediaException(reason, "detail").getLocalizedMessage();
+            String sentence = new UnreadableMediaException(reason, "detail").sentence();
             assertTrue(sentence.endsWith("。"), sentence);
             assertFalse(sentence.contains("detail"), sentence);
         }
