@@ -1,0 +1,81 @@
+package org.huoye.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.huoye.platform.Failure;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A band inside a view that says in one sentence what went wrong, or what the reader should know. Behind 详情 is the
+ * number of the entry in the log. Takes no room while it is silent. JavaFX thread only.
+ */
+public final class ProblemBand extends HBox {
+
+    private static final Messages TEXT = Messages.beside(ProblemBand.class);
+
+    private final Label sentence = Controls.label("", "band-text");
+    private final Label details = Controls.label("", "soft", "code");
+    private final Button show = Controls.quiet(TEXT.get("band.details"));
+    private final Button copy = Controls.quiet(TEXT.get("band.copy"));
+    private String logId = "";
+
+    public ProblemBand() {
+        getStyleClass().add("band");
+        setAlignment(Pos.CENTER_LEFT);
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Button close = Controls.iconButton(Feather.X, TEXT.get("band.close"));
+        close.setOnAction(event -> clear());
+        show.setOnAction(event -> showDetails());
+        copy.setOnAction(event -> copyId());
+        getChildren().setAll(new FontIcon(Feather.INFO), sentence, details, show, copy, close);
+        for (var part : getChildren()) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        managedProperty().bind(visibleProperty());
+        clear();
+    }
+
+    /** Says something that has no entry in the log. */
+    public void say(String text) {
+        logId = "";
+        sentence.setText(text);
+        details.setVisible(false);
+        copy.setVisible(false);
+        show.setVisible(false);
+        setVisible(true);
+    }
+
+    /** Says what failed, with the number of its entry in the log behind 详情. */
+    public void show(Failure failure) {
+        say(failure.sentence());
+        logId = failure.logId();
+        show.setVisible(true);
+    }
+
+    /** Falls silent. */
+    public void clear() {
+        setVisible(false);
+    }
+
+    private void showDetails() {
+        details.setText(TEXT.get("band.log", logId));
+        details.setVisible(true);
+        copy.setVisible(true);
+        show.setVisible(false);
+        copy.requestFocus();
+    }
+
+    private void copyId() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(logId);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
