@@ -24,7 +24,8 @@ public final class ObjectRecognition implements Demo<Picture, ObjectRecognitionR
     @Override
     public DemoSpec spec() {
         return new DemoSpec("object-recognition", List.of("centernet", "efficientnet-lite0"), List.of(THRESHOLD),
-                List.of(new Sample("cat.png"), new Sample("coffee.png"), new Sample("rocket.jpg")),
+                List.of(new Sample("cat.png"), new Sample("coffee.png"), new Sample("rocket.jpg"),
+                        new Sample("horse.png"), new Sample("collage.jpg")),
                 List.of(new CodeRegion(ObjectRecognitionCore.class, "run"),
                         new CodeRegion(Letterbox.class, "letterbox"), new CodeRegion(EfficientNet.class, "preprocess"),
                         new CodeRegion(CenterNet.class, "decode")),
