@@ -1,0 +1,135 @@
+"""A card of paper to draw on, in pixels of the page; saved at twice the size."""
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+WIDTH = 714  # 42 em of 17 px: the column of the page
+SCALE = 2  # pixels of the file for a pixel of the page
+FINE = 2 * SCALE  # drawn still finer, then reduced, so that slanting lines are smooth
+RADIUS = 8
+MARGIN = 24
+COLOURS = 255  # of a file, beside the see-through one
+
+# the light theme's paper and ink
+PAPER, INK, SOFT, LINE = "#FBFAF7", "#1F2328", "#5B6067", "#E2DED6"
+# Okabe and Ito's colours
+ORANGE, SKY, GREEN, YELLOW = "#E69F00", "#56B4E9", "#009E73", "#F0E442"
+BLUE, VERMILION, PURPLE = "#0072B2", "#D55E00", "#CC79A7"
+
+_FONTS = "/usr/share/fonts/opentype/noto/NotoSansCJK-{}.ttc"
+_SIMPLIFIED = 2  # face of the collection with the mainland's glyphs
+
+
+class Canvas:
+    """Coordinates are pixels of the page; `xy` of a text is its left, middle or right end on the middle line."""
+
+    def __init__(self, height):
+        self.height = height
+        self.image = Image.new("RGB", (WIDTH * FINE, height * FINE), PAPER)
+        self.draw = ImageDraw.Draw(self.image)
+        self.draw.rounded_rectangle((0, 0, WIDTH * FINE - 1, height * FINE - 1), RADIUS * FINE, PAPER, LINE, FINE)
+
+    def text(self, xy, text, size=14, fill=INK, bold=False, anchor="lm"):
+        self.draw.text(self._all(xy), text, fill, self._font(size, bold), anchor)
+
+    def width_of(self, text, size=14, bold=False):
+        return self._font(size, bold).getlength(text) / FINE
+
+    def photo(self, xy, picture, width, height):
+        fitted = picture.convert("RGB").resize((round(width * FINE), round(height * FINE)), Image.BICUBIC)
+        self.image.paste(fitted, tuple(round(v) for v in self._all(xy)))
+
+    def line(self, points, fill=INK, width=1.5):
+        self.draw.line(self._all(v for point in points for v in point), fill, round(width * FINE))
+
+    def rectangle(self, box, fill=None, outline=None, width=1.5):
+        self.draw.rectangle(self._all(box), fill, outline, round(width * FINE))
+
+    def dot(self, xy, radius, fill, outline="white"):
+        x, y = xy
+        self.draw.ellipse(self._all((x - radius, y - radius, x + radius, y + radius)), fill, outline, FINE)
+
+    def arrow(self, start, end, fill=INK, width=2, head=8):
+        (x1, y1), (x2, y2) = start, end
+        length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+        dx, dy = (x2 - x1) / length, (y2 - y1) / length
+        bx, by = x2 - dx * head, y2 - dy * head
+        self.line([start, (bx, by)], fill, width)
+        half = head / 2
+        self.draw.polygon(self._all((x2, y2, bx - dy * half, by + dx * half, bx + dy * half, by - dx * half)), fill)
+
+    def chip(self, xy, text, fill, ink="white", size=13):
+        """A label on a coloured ground; `xy` is its upper left corner. Returns its width."""
+        x, y = xy
+        width = self.width_of(text, size, True) + 12
+        self.draw.rounded_rectangle(self._all((x, y, x + width, y + 22)), 4 * FINE, fill)
+        self.text((x + 6, y + 11), text, size, ink, True)
+        return width
+
+    def box(self, box, text, fill, ink="white"):
+        """A found object: a frame and its label, which stays inside the frame."""
+        self.rectangle(box, outline=fill, width=2.5)
+        self.chip((box[0], box[1]), text, fill, ink)
+
+    def save(self, path: Path):
+        """Few colours keep the file small; the corners outside the card are see-through."""
+        size = (WIDTH * SCALE, self.height * SCALE)
+        reduced = self.image.resize(size, Image.LANCZOS)
+        picture = _with_few_colours(reduced)
+        mask = Image.new("L", size, 255)
+        ImageDraw.Draw(mask).rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), RADIUS * SCALE, 0)
+        picture.paste(COLOURS, (0, 0), mask)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        picture.save(path, optimize=True, transparency=COLOURS)
+        print(f"{path.name}: {size[0]} x {size[1]}, {path.stat().st_size:,} bytes")
+
+    @staticmethod
+    def _font(size, bold):
+        return ImageFont.truetype(_FONTS.format("Bold" if bold else "Regular"), round(size * FINE), _SIMPLIFIED)
+
+    @staticmethod
+    def _all(values):
+        return tuple(v * FINE for v in values)
+
+
+def _with_few_colours(picture, rounds=12):
+    """K-means in which an even area weighs only by its square root, so that thin lines keep their colour.
+
+    The commonest colour, the paper, stays exactly as it is.
+    """
+    pixels = np.asarray(picture, np.int64).reshape(-1, 3)
+    keys, where, counts = np.unique(pixels @ (1 << 16, 1 << 8, 1), return_inverse=True, return_counts=True)
+    colours = np.stack([keys >> 16, keys >> 8 & 255, keys & 255], 1).astype(np.float32)
+    weights = np.sqrt(counts).astype(np.float32)
+    centres = _spread(colours, weights)
+    for _ in range(rounds):
+        nearest = _nearest(colours, centres)
+        total = np.bincount(nearest, weights, COLOURS)
+        for channel in range(3):
+            moved = np.bincount(nearest, weights * colours[:, channel], COLOURS) / np.maximum(total, 1e-9)
+            centres[1:, channel] = np.where(total > 0, moved, centres[:, channel])[1:]
+    palette = centres.round().astype(np.uint8)
+    indexes = _nearest(colours, centres).astype(np.uint8)[where].reshape(picture.size[::-1])
+    few = Image.fromarray(indexes)
+    few.putpalette(palette.tobytes() + bytes(3))
+    return few
+
+
+def _spread(colours, weights):
+    """First centres: the commonest colour, then always the one worst served by those before it."""
+    chosen = [int(weights.argmax())]
+    distance = ((colours - colours[chosen[0]]) ** 2).sum(1)
+    while len(chosen) < COLOURS:
+        chosen.append(int((distance * weights).argmax()))
+        distance = np.minimum(distance, ((colours - colours[chosen[-1]]) ** 2).sum(1))
+    return colours[chosen].copy()
+
+
+def _nearest(colours, centres):
+    nearest = np.empty(len(colours), np.int64)
+    for at in range(0, len(colours), 4096):
+        part = colours[at:at + 4096]
+        nearest[at:at + 4096] = ((centres ** 2).sum(1) - 2 * part @ centres.T).argmin(1)
+    return nearest

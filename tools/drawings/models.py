@@ -1,0 +1,74 @@
+"""The book's two models for pictures, called as the book calls them."""
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import numpy as np
+import tensorflow as tf
+from PIL import Image
+
+SQUARE = 512
+CELL = 4  # pixels of the square for a cell of the heat map
+
+
+def letterbox(picture):
+    """The whole picture inside a black square, and where it lies there: left, top, width, height."""
+    scale = SQUARE / max(picture.size)
+    width, height = (max(1, round(side * scale)) for side in picture.size)
+    left, top = (SQUARE - width) // 2, (SQUARE - height) // 2
+    square = Image.new("RGB", (SQUARE, SQUARE))
+    square.paste(picture.resize((width, height), Image.BILINEAR), (left, top))
+    return square, (left, top, width, height)
+
+
+def stretch(picture):
+    return picture.resize((SQUARE, SQUARE), Image.BILINEAR)
+
+
+def iou(a, b):
+    width, height = (min(a[i + 2], b[i + 2]) - max(a[i], b[i]) for i in (0, 1))
+    if width <= 0 or height <= 0:
+        return 0.0
+    area = lambda r: (r[2] - r[0]) * (r[3] - r[1])
+    return width * height / (area(a) + area(b) - width * height)
+
+
+class Model:
+    def __init__(self, folder: Path):
+        self._loaded = tf.saved_model.load(str(folder))
+        self._call = self._loaded.signatures["serving_default"]
+        self._input = next(iter(self._call.structured_input_signature[1]))
+        lines = (folder / "labels.tsv").read_text(encoding="utf-8").splitlines()
+        self.labels = [line.split("\t")[2] for line in lines]
+
+    def call(self, values):
+        answer = self._call(**{self._input: tf.constant(values[None].astype(np.float32))})
+        return {name: value.numpy()[0] for name, value in answer.items()}
+
+
+class Detector(Model):
+    def find(self, square, threshold):
+        """Candidates before duplicates are removed: (label, score, [x1, y1, x2, y2] in the square), best first."""
+        rows = self.call(np.asarray(square))["tower_0_detections"]
+        return [(self.labels[int(r[5])], float(r[4]), [float(v) for v in np.clip(r[:4], 0, SQUARE)])
+                for r in rows if r[4] >= threshold]
+
+    def look_inside(self, square, label):
+        """Heat map of one class, its highest cell (x, y), and the distances left, top, right, bottom there."""
+        answer = self.call(np.asarray(square))
+        heat = answer["tower_0_keypoints"][:, :, self.labels.index(label)]
+        y, x = np.unravel_index(heat.argmax(), heat.shape)
+        return heat, (int(x), int(y)), [float(v) for v in answer["tower_0_wh"][y, x]]
+
+
+class Classifier(Model):
+    SIDE, CENTRE_CROP, MEAN, DEVIATION = 224, 0.875, 127, 128
+
+    def name(self, picture, count):
+        side = self.CENTRE_CROP * min(picture.size)
+        left, top = (picture.width - side) / 2, (picture.height - side) / 2
+        crop = picture.resize((self.SIDE, self.SIDE), Image.BICUBIC, box=(left, top, left + side, top + side))
+        probabilities = self.call((np.asarray(crop, np.float32) - self.MEAN) / self.DEVIATION)["probabilities"]
+        return [(self.labels[i], float(probabilities[i])) for i in probabilities.argsort()[::-1][:count]]
