@@ -1,0 +1,283 @@
+package org.huoye.reader.page;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.concurrent.Worker;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import org.huoye.jobs.Lane;
+import org.huoye.markdown.RenderedChapter.PictureRef;
+import org.huoye.platform.Failures;
+import org.huoye.ui.Fonts;
+import org.huoye.ui.Scheme;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows rendered chapters: the only class that touches a WebView. One document is loaded once; chapters are put into it
+ * slice by slice. The page can run no script of its own (policy), reach no file or network (policy; pictures come as
+ * {@code data:} that this class made), navigate nowhere (clicks are caught, any other navigation is undone), open no
+ * window, show no dialog and take no drop.
+ *
+ * <p>JavaFX thread only. Making one costs some hundred milliseconds the first time in a process: make it after the
+ * window's first frame.
+ */
+public final class PageHost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageHost.class);
+
+    private final WebView view = new WebView();
+    private final WebEngine engine = view.getEngine();
+    private final PageListener listener;
+    private final Lane pictures;
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+    private final CompletableFuture<PageScript> ready = new CompletableFuture<>();
+    private final SliceFeed feed;
+    private final String document;
+
+    private @Nullable PageContent content;
+    private Set<String> waitingPictures = new HashSet<>();
+    private boolean fed;
+    private boolean moving;
+    private @Nullable String wantedAnchor;
+    private double wantedY;
+    private int shown;
+
+    /**
+     * @param fonts families of the page
+     * @param scheme colours to begin with
+     * @param scratch a folder that may be deleted at any time, for the engine's own use
+     * @param pictures where pictures are read
+     * @param listener hears what the reader does
+     */
+    public PageHost(Fonts fonts, Scheme scheme, Path scratch, Lane pictures, PageListener listener) {
+        this.pictures = pictures;
+        this.listener = listener;
+        this.feed = new SliceFeed(this::append, this::fedAll);
+        this.document = PageTemplate.html(fonts, scheme);
+        view.setContextMenuEnabled(false);
+        view.addEventFilter(DragEvent.ANY, DragEvent::consume);
+        view.widthProperty().addListener(change -> Platform.runLater(() -> withScript(PageScript::stay)));
+        shutDoors(new File(scratch.toFile(), "page"));
+        engine.getLoadWorker().stateProperty().addListener((observable, before, now) -> loaded(now));
+        engine.loadContent(document);
+    }
+
+    private void shutDoors(File scratch) {
+        engine.setUserDataDirectory(scratch);
+        engine.setCreatePopupHandler(features -> null);
+        engine.setConfirmHandler(message -> false);
+        engine.setPromptHandler(data -> null);
+        engine.setOnAlert(event -> LOG.info("the page wanted to show an alert"));
+        engine.locationProperty().addListener((observable, before, now) -> {
+            if (now != null && !now.isEmpty() && !now.equals("about:blank")) {
+                LOG.warn("the page wanted to go to {}", now);
+                Platform.runLater(() -> engine.getLoadWorker().cancel());
+            }
+        });
+    }
+
+    private void loaded(Worker.State state) {
+        if (state == Worker.State.SUCCEEDED && !ready.isDone()) {
+            Object host = engine.executeScript(PageTemplate.script());
+            new PageInput(listener, this::scrolled).listenTo(engine.getDocument());
+            ready.complete(new PageScript(host));
+        }
+    }
+
+    private void withScript(java.util.function.Consumer<PageScript> use) {
+        PageScript script = ready.getNow(null);
+        if (script != null) {
+            use.accept(script);
+        }
+    }
+
+    /** What to put into the window. */
+    public Node node() {
+        return view;
+    }
+
+    /** Moves the keyboard into the page. */
+    public void focus() {
+        view.requestFocus();
+    }
+
+    /** Whether all of the chapter, pictures included, is in the page. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    /** Shows a chapter; whatever was shown or still loading is dropped. */
+    public void show(PageContent next) {
+        shown++;
+        complete.set(false);
+        fed = false;
+        content = next;
+        int number = shown;
+        ready.thenAccept(script -> {
+            if (number == shown) {
+                begin(script, next);
+            }
+        });
+    }
+
+    private void begin(PageScript script, PageContent next) {
+        wantedAnchor = next.anchor().isEmpty() ? null : next.anchor();
+        wantedY = next.y();
+        waitingPictures = new HashSet<>();
+        script.clear();
+        feed.begin(next.chapter().slices());
+        listener.moved(script.position());
+    }
+
+    private void append(String slice) {
+        PageContent current = content;
+        PageScript script = ready.getNow(null);
+        if (current == null || script == null) {
+            return;
+        }
+        Map<String, PictureRef> named = new HashMap<>();
+        current.chapter().pictures().forEach((id, picture) -> {
+            if (slice.contains("data-picture=\"" + id + "\"")) {
+                named.put(id, picture);
+            }
+        });
+        script.append(slice, current.sizes(), current.cards());
+        named.forEach(this::request);
+        goToWanted(script, false);
+    }
+
+    private void request(String id, PictureRef picture) {
+        if (!waitingPictures.add(id)) {
+            return;
+        }
+        int number = shown;
+        var unused = pictures.submit(() -> PagePictures.dataUri(picture.file()))
+                .whenComplete((uri, problem) -> Platform.runLater(() -> {
+                    if (number == shown) {
+                        arrived(id, uri, problem);
+                    }
+                }));
+    }
+
+    private void arrived(String id, @Nullable String uri, @Nullable Throwable problem) {
+        withScript(script -> {
+            if (uri != null) {
+                script.picture(id, uri);
+            } else {
+                Throwable cause = problem == null ? new IOException(id) : problem;
+                script.noPicture(id, Failures.of(cause).sentence());
+            }
+        });
+        waitingPictures.remove(id);
+        completeIfAllIsThere();
+    }
+
+    private void fedAll() {
+        PageContent current = content;
+        PageScript script = ready.getNow(null);
+        if (current != null && script != null) {
+            script.turns(current.previousLabel(), current.previous(), current.nextLabel(), current.next());
+            goToWanted(script, true);
+        }
+        fed = true;
+        reportIfNowhere();
+        completeIfAllIsThere();
+    }
+
+    private void reportIfNowhere() {
+        String nowhere = wantedAnchor;
+        if (fed && nowhere != null) {
+            wantedAnchor = null;
+            listener.missing(nowhere);
+        }
+    }
+
+    private void completeIfAllIsThere() {
+        if (fed && waitingPictures.isEmpty()) {
+            complete.set(true);
+        }
+    }
+
+    /** Goes to the place asked for as soon as it is in the page. */
+    private void goToWanted(PageScript script, boolean last) {
+        String anchor = wantedAnchor;
+        if (anchor != null && script.has(anchor)) {
+            wantedAnchor = null;
+            script.show(anchor);
+        } else if (anchor == null && wantedY > 0) {
+            PagePosition position = script.position();
+            if (last || position.height() >= wantedY + position.view()) {
+                script.scrollTo(wantedY);
+                wantedY = 0;
+            }
+        }
+    }
+
+    /** Scrolls to an anchor of the chapter, at once or as soon as that part of it is in the page. */
+    public void goTo(String anchor) {
+        withScript(script -> {
+            if (anchor.isEmpty()) {
+                script.scrollTo(0);
+            } else {
+                wantedAnchor = anchor;
+                goToWanted(script, false);
+                reportIfNowhere();
+            }
+        });
+    }
+
+    /** Whether the part of the chapter that is in the page so far has an anchor. */
+    public boolean has(String anchor) {
+        PageScript script = ready.getNow(null);
+        return script != null && script.has(anchor);
+    }
+
+    private void scrolled() {
+        if (!moving) {
+            moving = true;
+            Platform.runLater(() -> {
+                moving = false;
+                withScript(script -> listener.moved(script.position()));
+            });
+        }
+    }
+
+    /** Sets the colours. */
+    public void setScheme(Scheme scheme, boolean reducedMotion) {
+        ready.thenAccept(script -> script.scheme(scheme.id(), reducedMotion));
+    }
+
+    /** Sets the size of text, 1 being the usual; what is being read stays where it is. */
+    public void setTextScale(double scale) {
+        ready.thenAccept(script -> script.textScale(scale));
+    }
+
+    /** Shows how a card's demo is doing. */
+    public void setCard(String elementId, CardState state, String said) {
+        withScript(script -> script.card(elementId, state, said));
+    }
+
+    /** Shows the last result beside a card. */
+    public void setThumbnail(String elementId, byte[] png, String alternative) {
+        withScript(script -> script.thumbnail(elementId, PagePictures.uri("image/png", png), alternative));
+    }
+
+    /** Where the view is. */
+    public PagePosition position() {
+        PageScript script = ready.getNow(null);
+        return script == null ? PagePosition.TOP : script.position();
+    }
+}

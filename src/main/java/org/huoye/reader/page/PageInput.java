@@ -1,0 +1,64 @@
+package org.huoye.reader.page;
+
+import org.huoye.reader.page.PageListener.Turn;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.events.Event;
+import org.w3c.dom.events.EventTarget;
+
+/**
+ * The host's listeners on the document. They catch events before anything else, decide about every click and never let
+ * the page follow a link, submit a form or drag anything by itself.
+ */
+final class PageInput {
+
+    private final PageListener listener;
+    private final Runnable scrolled;
+
+    PageInput(PageListener listener, Runnable scrolled) {
+        this.listener = listener;
+        this.scrolled = scrolled;
+    }
+
+    void listenTo(Document document) {
+        EventTarget target = (EventTarget) document;
+        target.addEventListener("click", this::clicked, true);
+        target.addEventListener("auxclick", this::clicked, true);
+        target.addEventListener("submit", Event::preventDefault, true);
+        target.addEventListener("dragstart", Event::preventDefault, true);
+        target.addEventListener("scroll", event -> scrolled.run(), true);
+    }
+
+    private void clicked(Event event) {
+        boolean primary = event.getType().equals("click");
+        for (@Nullable
+        Node node = (Node) event.getTarget(); node instanceof Element element; node = node.getParentNode()) {
+            String turn = element.getAttribute("data-turn");
+            if (element.getTagName().equalsIgnoreCase("a") || element.getTagName().equalsIgnoreCase("area")) {
+                event.preventDefault();
+                String href = element.getAttribute("href");
+                if (primary && href != null && !href.isEmpty()) {
+                    listener.link(href);
+                }
+                return;
+            }
+            if (primary && isCard(element)) {
+                event.preventDefault();
+                listener.demo(element.getAttribute("id"));
+                return;
+            }
+            if (primary && turn != null && !turn.isEmpty()) {
+                listener.turn(turn.equals("previous") ? Turn.PREVIOUS : Turn.NEXT);
+                return;
+            }
+        }
+    }
+
+    private static boolean isCard(Element element) {
+        String classes = element.getAttribute("class");
+        return classes != null && (" " + classes + " ").contains(" demo-card ")
+                && (" " + classes + " ").contains(" known ");
+    }
+}

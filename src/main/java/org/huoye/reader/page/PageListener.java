@@ -1,0 +1,25 @@
+package org.huoye.reader.page;
+
+/** Hears what the reader does in the page. Called on the JavaFX thread; what arrives is untrusted text. */
+public interface PageListener {
+
+    /** A link was followed; nothing has happened yet. */
+    void link(String href);
+
+    /** A demo card was started. */
+    void demo(String elementId);
+
+    /** The link to the chapter before or after was followed. */
+    void turn(Turn turn);
+
+    /** The view moved. */
+    void moved(PagePosition position);
+
+    /** An anchor that was asked for is nowhere in the chapter. */
+    void missing(String anchor);
+
+    /** Where the links at a chapter's end lead. */
+    enum Turn {
+        PREVIOUS, NEXT
+    }
+}

@@ -1,0 +1,15 @@
+package org.huoye.reader.page;
+
+/**
+ * Where the view is in the page.
+ *
+ * @param anchor of the heading above or at the top of the view, empty before the first
+ * @param y distance from the top of the page in page pixels
+ * @param height of the whole page
+ * @param view height of what is seen
+ */
+public record PagePosition(String anchor, double y, double height, double view) {
+
+    /** The top of a page. */
+    public static final PagePosition TOP = new PagePosition("", 0, 0, 0);
+}

@@ -1,0 +1,80 @@
+package org.huoye.reader.page;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.util.Map;
+import org.huoye.media.PictureSize;
+import netscape.javascript.JSObject;
+
+/** The fixed set of the host's scripts, as methods. What comes back is untrusted and checked. JavaFX thread only. */
+final class PageScript {
+
+    private static final Gson JSON = new Gson();
+
+    private final JSObject host;
+
+    PageScript(Object host) {
+        this.host = (JSObject) host;
+    }
+
+    void clear() {
+        host.call("clear");
+    }
+
+    void append(String html, Map<String, PictureSize> pictures, Map<String, CardFacts> cards) {
+        host.call("append", html, JSON.toJson(pictures), JSON.toJson(cards));
+    }
+
+    void turns(String previousLabel, String previous, String nextLabel, String next) {
+        host.call("turns", previousLabel, previous, nextLabel, next);
+    }
+
+    void picture(String id, String dataUri) {
+        host.call("picture", id, dataUri);
+    }
+
+    void noPicture(String id, String sentence) {
+        host.call("noPicture", id, sentence);
+    }
+
+    void card(String elementId, CardState state, String said) {
+        host.call("card", elementId, state.id(), said);
+    }
+
+    void thumbnail(String elementId, String dataUri, String alt) {
+        host.call("thumbnail", elementId, dataUri, alt);
+    }
+
+    void scheme(String id, boolean still) {
+        host.call("scheme", id, still);
+    }
+
+    void textScale(double scale) {
+        host.call("textScale", Double.toString(scale));
+    }
+
+    boolean has(String anchor) {
+        return Boolean.TRUE.equals(host.call("has", anchor));
+    }
+
+    void show(String anchor) {
+        host.call("show", anchor);
+    }
+
+    void scrollTo(double y) {
+        host.call("scrollTo", y);
+    }
+
+    void stay() {
+        host.call("stay");
+    }
+
+    PagePosition position() {
+        try {
+            PagePosition position = JSON.fromJson(String.valueOf(host.call("position")), PagePosition.class);
+            return position == null || position.anchor() == null ? PagePosition.TOP : position;
+        } catch (JsonParseException e) {
+            return PagePosition.TOP;
+        }
+    }
+}

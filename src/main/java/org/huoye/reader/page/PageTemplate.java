@@ -1,0 +1,58 @@
+package org.huoye.reader.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.huoye.ui.Fonts;
+import org.huoye.ui.Palette;
+import org.huoye.ui.Scheme;
+
+/** The one document that chapters are shown in. Its policy allows nothing but the host's own style and {@code data:} pictures. */
+final class PageTemplate {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE_BYTES = 16;
+
+    private PageTemplate() {
+    }
+
+    static String html(Fonts fonts, Scheme scheme) {
+        byte[] bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        String nonce = HexFormat.of().formatHex(bytes);
+        return """
+                <!DOCTYPE html>
+                <html lang="zh-CN" class="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-%s'; \
+                img-src data:; base-uri 'none'; form-action 'none'">
+                <style nonce="%s">
+                :root { --body-font: "%s"; --code-font: "%s"; }
+                :root { %s }
+                :root.dark { %s }
+                %s
+                </style>
+                </head>
+                <body><main id="page"></main><nav id="turn"></nav></body>
+                </html>
+                """.formatted(scheme.id(), nonce, nonce, fonts.body(), fonts.code(), Palette.variables(Scheme.LIGHT),
+                Palette.variables(Scheme.DARK), resource("page.css"));
+    }
+
+    static String script() {
+        return resource("page.js");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(PageTemplate.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+// The host's own scripts: the only ones that run in the page. The policy of the page forbids it any of its own; the host
+// runs this once and keeps the object that comes back. Arguments are strings and numbers, lists travel as JSON.
+(function () {
+  'use strict';
+  const root = document.documentElement;
+  const page = document.getElementById('page');
+  const turn = document.getElementById('turn');
+  const ABOVE = 24;
+  let headings = [];
+  let kept = null;
+
+  function element(anchor) {
+    const found = document.getElementById(anchor);
+    return found && page.contains(found) ? found : null;
+  }
+
+  function make(name, className, text) {
+    const made = document.createElement(name);
+    made.className = className;
+    if (text) {
+      made.textContent = text;
+    }
+    return made;
+  }
+
+  // The element at the top of the view and how far above it the view begins: text that is being read must not move.
+  function keep() {
+    const box = page.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, 4);
+    kept = top && page.contains(top) && top !== page ? {at: top, top: top.getBoundingClientRect().top} : null;
+  }
+
+  function restore() {
+    if (kept && kept.at.isConnected) {
+      window.scrollBy(0, kept.at.getBoundingClientRect().top - kept.top);
+    }
+  }
+
+  function fillCard(card, facts) {
+    card.classList.add(facts.known ? 'known' : 'unknown');
+    card.replaceChildren();
+    if (facts.known) {
+      const button = make('button', 'demo-run', '');
+      button.type = 'button';
+      button.setAttribute('aria-label', facts.name + '，' + facts.facts);
+      card.append(button);
+    }
+    const words = make('span', 'demo-words', '');
+    words.append(make('span', 'demo-title', facts.title), make('span', 'demo-facts', facts.facts));
+    card.append(words);
+  }
+
+  function absent(image, sentence) {
+    const alt = image.getAttribute('alt') || '';
+    const box = make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
+    box.setAttribute('role', 'img');
+    image.replaceWith(box);
+  }
+
+  function images(id) {
+    return page.querySelectorAll('img[data-picture="' + CSS.escape(id) + '"]');
+  }
+
+  function turnButton(kind, label, title) {
+    if (!title) {
+      return make('span', 'blank', '');
+    }
+    const button = make('button', kind, '');
+    button.type = 'button';
+    button.dataset.turn = kind;
+    button.append(make('small', '', label), make('b', '', title));
+    return button;
+  }
+
+  return {
+    clear: function () {
+      page.replaceChildren();
+      turn.replaceChildren();
+      headings = [];
+      kept = null;
+      window.scrollTo(0, 0);
+    },
+    append: function (html, sizes, cards) {
+      const template = document.createElement('template');
+      template.innerHTML = html;
+      const part = template.content;
+      const size = JSON.parse(sizes);
+      for (const image of part.querySelectorAll('img[data-picture]')) {
+        const known = size[image.dataset.picture];
+        image.classList.add('waiting');
+        if (known) {
+          image.setAttribute('width', known.width);
+          image.setAttribute('height', known.height);
+        }
+      }
+      const facts = JSON.parse(cards);
+      for (const card of part.querySelectorAll('.demo-card')) {
+        if (facts[card.id]) {
+          fillCard(card, facts[card.id]);
+        }
+      }
+      headings.push(...part.querySelectorAll('h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]'));
+      page.append(part);
+    },
+    turns: function (previousLabel, previous, nextLabel, next) {
+      turn.replaceChildren();
+      if (previous || next) {
+        turn.append(turnButton('previous', previousLabel, previous), turnButton('next', nextLabel, next));
+      }
+    },
+    picture: function (id, uri) {
+      for (const image of images(id)) {
+        image.classList.remove('waiting');
+        image.src = uri;
+      }
+    },
+    noPicture: function (id, sentence) {
+      for (const image of images(id)) {
+        absent(image, sentence);
+      }
+    },
+    card: function (id, state, said) {
+      const card = element(id);
+      if (card) {
+        card.dataset.state = state;
+        const button = card.querySelector('.demo-run');
+        if (button) {
+          button.setAttribute('aria-label', said);
+        }
+      }
+    },
+    thumbnail: function (id, uri, alt) {
+      const card = element(id);
+      if (card) {
+        let image = card.querySelector('.demo-thumb');
+        if (!image) {
+          image = make('img', 'demo-thumb', '');
+          card.append(image);
+        }
+        image.alt = alt;
+        image.src = uri;
+      }
+    },
+    scheme: function (name, still) {
+      root.className = still ? name + ' still' : name;
+    },
+    textScale: function (scale) {
+      keep();
+      root.style.setProperty('--text-scale', scale);
+      restore();
+    },
+    has: function (anchor) {
+      return element(anchor) !== null;
+    },
+    show: function (anchor) {
+      const found = element(anchor);
+      if (found) {
+        for (let up = found.parentElement; up; up = up.parentElement) {
+          if (up.tagName === 'DETAILS') {
+            up.open = true;
+          }
+        }
+        window.scrollTo(0, Math.max(0, found.getBoundingClientRect().top + window.scrollY - ABOVE));
+      }
+    },
+    scrollTo: function (y) {
+      window.scrollTo(0, y);
+    },
+    // Where the view is: the heading above it, the distance from the top, the height of all.
+    position: function () {
+      let low = 0;
+      let high = headings.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (headings[middle].getBoundingClientRect().top <= ABOVE + 8) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      keep();
+      return JSON.stringify({anchor: low > 0 ? headings[low - 1].id : '', y: window.scrollY,
+        height: root.scrollHeight, view: window.innerHeight});
+    },
+    stay: restore
+  };
+})()
