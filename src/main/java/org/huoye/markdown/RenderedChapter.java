@@ -34,6 +34,11 @@ public record RenderedChapter(String title, List<String> slices, List<Heading> o
         problems = List.copyOf(problems);
     }
 
+    /** The whole page: what the window shows once every slice is appended, one slice a line. */
+    public String body() {
+        return String.join("\n", slices);
+    }
+
     /**
      * A heading of the outline.
      *

@@ -1,0 +1,37 @@
+package org.huoye.book;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/** A book or chapter that cannot be read, with the reason as a kind that becomes one sentence for the reader. */
+public final class BookException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why it cannot be read. The sentence for each is {@code book.<name>} in the message bundle. */
+    public enum Reason {
+        MISSING, NO_CHAPTERS, NOT_MARKDOWN, WHOLE_DISK, CHAPTER_MISSING, CHAPTER_OUTSIDE, CHAPTER_TOO_LARGE, CHAPTER_NOT_TEXT, CHAPTER_UNREADABLE
+    }
+
+    private final Reason reason;
+
+    public BookException(Reason reason, String detail) {
+        super(detail);
+        this.reason = Objects.requireNonNull(reason, "reason");
+    }
+
+    public BookException(Reason reason, String detail, Throwable cause) {
+        super(detail, cause);
+        this.reason = Objects.requireNonNull(reason, "reason");
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** One sentence in the reader's language with what to do next. */
+    @Override
+    public String getLocalizedMessage() {
+        return BookMessages.of("book." + reason.name());
+    }
+}

@@ -1,0 +1,96 @@
+package org.huoye.book;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads the text of a chapter: bounded, UTF-8 where it is UTF-8, else what Chinese systems used before. */
+final class ChapterText {
+
+    /** Largest file that is read, in bytes. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private ChapterText() {
+    }
+
+    static String read(Path file) throws BookException {
+        return decode(bytes(file, MOST_BYTES + 1), file);
+    }
+
+    /** The first bytes of a file as text, for finding its title; empty if it cannot be read. */
+    static String beginning(Path file, int mostBytes) {
+        try {
+            byte[] bytes = bytes(file, mostBytes);
+            int end = bytes.length;
+            if (end == mostBytes) {
+                while (end > 0 && bytes[end - 1] != '\n') {
+                    end--; // a cut character at the end would look like a wrong encoding
+                }
+            }
+            return decode(java.util.Arrays.copyOf(bytes, end), file);
+        } catch (BookException e) {
+            return "";
+        }
+    }
+
+    private static byte[] bytes(Path file, int most) throws BookException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new BookException(BookException.Reason.CHAPTER_UNREADABLE, file + " is not a regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        } catch (NoSuchFileException e) {
+            throw new BookException(BookException.Reason.CHAPTER_MISSING, file.toString(), e);
+        } catch (AccessDeniedException e) {
+            throw new BookException(BookException.Reason.CHAPTER_UNREADABLE, file.toString(), e);
+        } catch (IOException e) {
+            throw new BookException(BookException.Reason.CHAPTER_UNREADABLE, file.toString(), e);
+        }
+    }
+
+    private static String decode(byte[] bytes, Path file) throws BookException {
+        if (bytes.length > MOST_BYTES) {
+            throw new BookException(BookException.Reason.CHAPTER_TOO_LARGE, file + " is over " + MOST_BYTES + " bytes");
+        }
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            return strict(bytes, StandardCharsets.UTF_16, file);
+        }
+        String text;
+        try {
+            text = decoded(bytes, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            text = strict(bytes, GB18030, file);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new BookException(BookException.Reason.CHAPTER_NOT_TEXT, file + " holds NUL characters");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    private static String strict(byte[] bytes, Charset charset, Path file) throws BookException {
+        try {
+            return decoded(bytes, charset);
+        } catch (CharacterCodingException e) {
+            throw new BookException(BookException.Reason.CHAPTER_NOT_TEXT, file + " is not " + charset, e);
+        }
+    }
+
+    private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.huoye.markdown;
+
+import java.util.List;
+import java.util.Map;
+import org.huoye.book.LinkJudge;
+import org.huoye.markdown.RenderedChapter.DemoCard;
+import org.huoye.markdown.RenderedChapter.TextBlock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Makes a safe page out of the HTML that the parser wrote. */
+final class PageBuilder {
+
+    private PageBuilder() {
+    }
+
+    /** @throws OverBudgetException if it takes too long */
+    static RenderedChapter build(String html, String name, LinkJudge judge, Deadline deadline) {
+        Document dirty = Jsoup.parseBodyFragment(html);
+        deadline.check();
+        Document page = PageCleaner.clean(dirty);
+        deadline.check();
+        Findings findings = new Findings();
+        Typography.apply(page);
+        Anchors anchors = new Anchors(findings);
+        anchors.assign(page);
+        demos(page, findings);
+        taskMarks(page);
+        List<TextBlock> text = PageText.of(page); // before placeholders put words into the page that nobody wrote
+        new PageLinks(judge, anchors, findings).rewrite(page);
+        TableSpans.limit(page);
+        deadline.check();
+        List<String> slices = Slicer.cut(page).stream().map(PageBuilder::html).toList();
+        deadline.check();
+        String title = findings.outline.stream().map(RenderedChapter.Heading::title).filter(t -> !t.isBlank())
+                .findFirst().orElse(name);
+        return new RenderedChapter(title, slices, findings.outline, findings.demos, findings.pictures, text,
+                findings.problems, false);
+    }
+
+    private static void demos(Document page, Findings findings) {
+        for (Element mark : page.select("div[" + DemoBlocks.MARK + "]")) {
+            String demo = mark.attr(DemoBlocks.MARK);
+            Map<String, String> settings = DemoBlocks.settings(mark.wholeText());
+            String id = Anchors.HOST_PREFIX + "demo-" + (findings.demos.size() + 1);
+            findings.demos.add(new DemoCard(id, demo, settings));
+            mark.clearAttributes();
+            mark.empty().attr("id", id).addClass("demo-card").attr("data-demo", demo);
+        }
+    }
+
+    private static void taskMarks(Document page) {
+        for (String state : List.of("task-done", "task-open")) {
+            page.select("span." + state).attr("role", "img").attr("aria-label",
+                    PageMessages.of("page." + state.replace('-', '_')));
+        }
+    }
+
+    private static String html(Document slice) {
+        Document safe = PageCleaner.finish(slice);
+        safe.outputSettings().prettyPrint(false);
+        return safe.body().html();
+    }
+}

@@ -1,0 +1,101 @@
+package org.huoye.markdown;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * Leaves in a page only what is on the list: tags, attributes, values of {@code class}. Works on the parsed document, so
+ * that entities, odd case and broken tags are already undone when it judges. Stateless.
+ */
+final class PageCleaner {
+
+    private static final String[] TAGS = {"a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del",
+            "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+            "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
+            "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+            "u", "ul", "var", "wbr"};
+
+    /** Elements that go with all they hold: their content is not prose. */
+    private static final String DROPPED = "script, style, noscript, template, iframe, object, embed, applet, svg, math, "
+            + "head, title, meta, base, link, textarea, select, option, button, input, xmp, noembed, noframes, plaintext, "
+            + "audio, video, canvas, map, frameset, frame, dialog, marquee, portal, slot";
+
+    private static final Set<String> CLASSES = Set.of("footnotes", "footnote-ref", "footnote-backref", "task-list-item",
+            "task-done", "task-open");
+    private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#._-]{1,40}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
+
+    private static final Safelist AUTHORS = list().addAttributes("a", "href", "name").addAttributes("img", "src")
+            .addAttributes("div", DemoBlocks.MARK);
+
+    private static final Safelist FINAL = list().addAttributes("a", "href").addAttributes("img", "data-picture")
+            .addAttributes("div", "data-demo").addAttributes(":all", "title", "aria-label", "role")
+            .addProtocols("a", "href", "#", "huoye", "http", "https", "mailto").preserveRelativeLinks(true);
+
+    private PageCleaner() {
+    }
+
+    private static Safelist list() {
+        return new Safelist().addTags(TAGS).addAttributes(":all", "id", "class", "title", "lang")
+                .addAttributes("img", "alt", "width", "height").addAttributes("td", "colspan", "rowspan", "align")
+                .addAttributes("th", "colspan", "rowspan", "align", "scope").addAttributes("ol", "start")
+                .addAttributes("li", "value").addAttributes("details", "open");
+    }
+
+    /** Cleans what an author wrote. Links and pictures still hold what the author asked for. */
+    static Document clean(Document dirty) {
+        dirty.select(DROPPED).remove();
+        Document clean = new Cleaner(AUTHORS).clean(dirty);
+        clean.body().getAllElements().forEach(PageCleaner::checkAttributes);
+        return clean;
+    }
+
+    /** The last judge before a page leaves: whatever is not on the final list goes. */
+    static Document finish(Document page) {
+        return new Cleaner(FINAL).clean(page);
+    }
+
+    private static void checkAttributes(Element element) {
+        keep(element, "class", allowedClasses(element.attr("class")));
+        for (String name : new String[]{"title", "alt"}) {
+            String value = element.attr(name);
+            if (value.length() > Budgets.ATTRIBUTE_CHARACTERS) {
+                element.attr(name, value.substring(0, Budgets.ATTRIBUTE_CHARACTERS));
+            }
+        }
+        for (String name : new String[]{"colspan", "rowspan", "start", "value", "width", "height"}) {
+            String value = element.attr(name).strip();
+            keep(element, name, NUMBER.matcher(value).matches() ? value : "");
+        }
+        String align = element.attr("align").strip();
+        keep(element, "align", ALIGNMENTS.contains(align) ? align : "");
+        if (element.attr("lang").length() > 20) {
+            element.removeAttr("lang");
+        }
+    }
+
+    private static void keep(Element element, String name, String value) {
+        if (element.hasAttr(name)) {
+            if (value.isEmpty()) {
+                element.removeAttr(name);
+            } else {
+                element.attr(name, value);
+            }
+        }
+    }
+
+    private static String allowedClasses(String classes) {
+        if (classes.length() > Budgets.ATTRIBUTE_CHARACTERS) {
+            return "";
+        }
+        return Stream.of(classes.split("\\s+")).filter(c -> CLASSES.contains(c) || LANGUAGE.matcher(c).matches())
+                .limit(4).collect(Collectors.joining(" "));
+    }
+}

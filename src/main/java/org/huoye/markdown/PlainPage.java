@@ -1,0 +1,58 @@
+package org.huoye.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.huoye.markdown.OverBudgetException.Budget;
+import org.huoye.markdown.RenderedChapter.Problem;
+import org.huoye.markdown.RenderedChapter.TextBlock;
+import org.jsoup.nodes.Element;
+
+/** Shows a text as it is written, for the case that it would cost too much to show it as a page. */
+final class PlainPage {
+
+    private PlainPage() {
+    }
+
+    static RenderedChapter of(String markdown, String name, OverBudgetException why) {
+        String text = withoutComments(markdown.replace("\r\n", "\n").replace('\r', '\n'));
+        List<String> slices = new ArrayList<>();
+        List<TextBlock> blocks = new ArrayList<>();
+        String notice = new Element("p").addClass("notice").attr("role", "note")
+                .text(PageMessages.of("page.over_budget"))
+                .outerHtml();
+        int room = RenderedChapter.SLICE_CHARACTERS - PageMessages.of("page.over_budget").length();
+        int at = 0;
+        do {
+            int end = text.length() - at <= room ? text.length() : Slicer.cutBefore(text, at, at + room);
+            String piece = text.substring(at, end);
+            Element pre = new Element("pre").addClass("plain-text").text(piece);
+            slices.add(slices.isEmpty() ? notice + pre.outerHtml() : pre.addClass("continued").outerHtml());
+            if (!piece.isBlank()) {
+                blocks.add(new TextBlock("", piece.strip()));
+            }
+            at = end;
+        } while (at < text.length());
+        Problem problem = new Problem(Problem.Kind.OVER_BUDGET, why.getLocalizedMessage());
+        return new RenderedChapter(name, slices, List.of(), List.of(), Map.of(), blocks, List.of(problem), true);
+    }
+
+    static RenderedChapter of(String markdown, String name, Budget budget) {
+        return of(markdown, name, new OverBudgetException(budget));
+    }
+
+    /** Speaker notes stay hidden here as well; a comment without an end is none. */
+    private static String withoutComments(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        while (true) {
+            int start = text.indexOf("<!--", at);
+            int end = start < 0 ? -1 : text.indexOf("-->", start);
+            if (end < 0) {
+                return out.append(text, at, text.length()).toString();
+            }
+            out.append(text, at, start);
+            at = end + "-->".length();
+        }
+    }
+}
