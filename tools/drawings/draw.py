@@ -45,13 +45,12 @@ def classification_and_detection(detector, classifier, picture):
 
     canvas.text((right, MARGIN + 10), "检测：有哪些物体，各在哪里？", 16, bold=True)
     canvas.photo((right, top), picture, width, height)
-    square, (left_pad, top_pad, fitted, _) = letterbox(picture)
-    factor = width / fitted
+    square = letterbox(picture)
+    factor, zoom = width / square.width, picture.width / square.width
     for i, (label, score, box) in enumerate(detector.find(square, THRESHOLD)):
-        canvas.box(scaled(box, factor, (right - left_pad * factor, top - top_pad * factor)), f"{label} {score:.2f}",
+        canvas.box(scaled(box, factor, (right - square.left * factor, top - square.top * factor)), f"{label} {score:.2f}",
                    BLUE)
-        zoom = picture.width / fitted
-        x1, y1, x2, y2 = ((v - (left_pad, top_pad)[k % 2]) * zoom for k, v in enumerate(box))
+        x1, y1, x2, y2 = ((v - (square.left, square.top)[k % 2]) * zoom for k, v in enumerate(box))
         y = below + 24 + 26 * i
         canvas.text((right, y), label)
         canvas.text((right + 48, y), f"左上角 ({x1:.0f}, {y1:.0f})，宽 {x2 - x1:.0f}，高 {y2 - y1:.0f}", fill=SOFT)
@@ -69,12 +68,12 @@ def letterbox_and_stretching(detector, picture):
     canvas.text((MARGIN, MARGIN + 10), "原图", 16, bold=True)
     canvas.photo((MARGIN, top + (side - height) / 2), picture, original, height)
     canvas.text((MARGIN, top + side + 24), f"{picture.width} × {picture.height}", fill=SOFT)
-    ways = [("等比缩放，补黑边", letterbox(picture)[0], BLUE), ("硬拉成方形", stretch(picture), VERMILION)]
+    ways = [("等比缩放，补黑边", letterbox(picture), BLUE), ("硬拉成方形", stretch(picture), VERMILION)]
     for i, (title, square, colour) in enumerate(ways):
         x = MARGIN + original + MARGIN + i * (side + MARGIN)
         label, score, box = detector.find(square, THRESHOLD)[0]
         canvas.text((x, MARGIN + 10), title, 16, bold=True)
-        canvas.photo((x, top), square, side, side)
+        canvas.photo((x, top), square.picture(), side, side)
         canvas.box(scaled(box, side / SQUARE, (x, top)), f"{label} {score:.2f}", colour)
         canvas.text((x, top + side + 24), f"{SQUARE} × {SQUARE}", fill=SOFT)
     canvas.save(OUT / "letterbox-and-stretching.png")
@@ -85,13 +84,14 @@ def centre_and_distances(detector, picture):
     side = (INSIDE - MARGIN) / 2
     canvas = Canvas(round(MARGIN + 34 + side + 72))
     top, right = MARGIN + 34, MARGIN + side + MARGIN
-    square, _ = letterbox(picture)
+    square = letterbox(picture)
+    shown = square.picture()
     heat, (cx, cy), distances = detector.look_inside(square, "猫")
     peak = float(heat[cy, cx])
     factor = side / SQUARE
     below = top + side + 24
 
-    faint = Image.blend(ImageOps.grayscale(square).convert("RGB"), Image.new("RGB", square.size, "white"), 0.72)
+    faint = Image.blend(ImageOps.grayscale(shown).convert("RGB"), Image.new("RGB", shown.size, "white"), 0.72)
     strength = Image.fromarray((heat / peak * 255).astype("uint8")).resize(faint.size, Image.NEAREST)
     warm = Image.composite(Image.new("RGB", faint.size, BLUE), faint, strength)
     canvas.text((MARGIN, MARGIN + 10), "热图：每一格有多像猫的中心", 16, bold=True)
@@ -109,7 +109,7 @@ def centre_and_distances(detector, picture):
     canvas.text((MARGIN, below + 24), f"{heat.shape[0]} × {heat.shape[1]} 格，峰值在 ({cx}, {cy})", fill=SOFT)
 
     canvas.text((right, MARGIN + 10), "从中心量到四边，得到框", 16, bold=True)
-    canvas.photo((right, top), square, side, side)
+    canvas.photo((right, top), shown, side, side)
     left, up, to_right, down = distances
     px, py = cx * CELL, cy * CELL
     box = [max(0, px - left), max(0, py - up), min(SQUARE, px + to_right), min(SQUARE, py + down)]
@@ -130,14 +130,14 @@ def centre_and_distances(detector, picture):
 
 def iou_and_suppression(detector, picture):
     """Overlap counted in cells, and what suppression leaves of the cat's candidates."""
-    square, (left_pad, top_pad, fitted, fitted_height) = letterbox(picture)
+    square = letterbox(picture)
     candidates = [c for c in detector.find(square, THRESHOLD) if c[0] == "猫"]
     kept = []
     for candidate in candidates:
         if all(iou(candidate[2], other[2]) <= SAME_OBJECT_IOU for other in kept):
             kept.append(candidate)
     width = (INSIDE - MARGIN) / 2
-    height = width * fitted_height / fitted
+    height = width * square.height / square.width
     canvas = Canvas(round(MARGIN + 34 + 134 + 24 + 34 + height + 46))
     right = MARGIN + width + MARGIN
 
@@ -149,13 +149,12 @@ def iou_and_suppression(detector, picture):
     canvas.text((MARGIN, y + 10), f"抑制之前：{len(candidates)} 个候选框", 16, bold=True)
     canvas.text((right, y + 10), f"抑制之后：{len(kept)} 个框", 16, bold=True)
     top = y + 34
-    part = square.crop((left_pad, top_pad, left_pad + fitted, top_pad + fitted_height))
-    factor = width / fitted
+    factor = width / square.width
     colours = [VERMILION, SKY, ORANGE]
     for x, boxes in ((MARGIN, candidates), (right, kept)):
-        canvas.photo((x, top), part, width, height)
+        canvas.photo((x, top), picture, width, height)
         for (label, score, box), colour in reversed(list(zip(boxes, colours))):
-            canvas.rectangle(scaled(box, factor, (x - left_pad * factor, top - top_pad * factor)), outline=colour,
+            canvas.rectangle(scaled(box, factor, (x - square.left * factor, top - square.top * factor)), outline=colour,
                              width=2.5)
         at = x + 10
         for (label, score, _), colour in zip(boxes, colours):

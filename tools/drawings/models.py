@@ -13,18 +13,33 @@ SQUARE = 512
 CELL = 4  # pixels of the square for a cell of the heat map
 
 
+class Square:
+    """What the detector sees: 512 x 512 x 3 values, and where the picture lies in it."""
+
+    def __init__(self, values, left, top, width, height):
+        self.values, self.left, self.top, self.width, self.height = values, left, top, width, height
+
+    def picture(self):
+        return Image.fromarray(np.clip(self.values.round(), 0, 255).astype(np.uint8))
+
+
 def letterbox(picture):
-    """The whole picture inside a black square, and where it lies there: left, top, width, height."""
+    """The whole picture in the middle of a black square."""
     scale = SQUARE / max(picture.size)
     width, height = (max(1, round(side * scale)) for side in picture.size)
     left, top = (SQUARE - width) // 2, (SQUARE - height) // 2
-    square = Image.new("RGB", (SQUARE, SQUARE))
-    square.paste(picture.resize((width, height), Image.BILINEAR), (left, top))
-    return square, (left, top, width, height)
+    values = np.zeros((SQUARE, SQUARE, 3), np.float32)
+    values[top:top + height, left:left + width] = resize(picture, (width, height), Image.BILINEAR)
+    return Square(values, left, top, width, height)
 
 
 def stretch(picture):
-    return picture.resize((SQUARE, SQUARE), Image.BILINEAR)
+    return Square(resize(picture, (SQUARE, SQUARE), Image.BILINEAR), 0, 0, SQUARE, SQUARE)
+
+
+def resize(picture, size, how, box=None):
+    """As the book does it: values stay fractions, where Pillow would round them."""
+    return np.stack([np.asarray(c.convert("F").resize(size, how, box)) for c in picture.split()], 2)
 
 
 def iou(a, b):
@@ -51,13 +66,13 @@ class Model:
 class Detector(Model):
     def find(self, square, threshold):
         """Candidates before duplicates are removed: (label, score, [x1, y1, x2, y2] in the square), best first."""
-        rows = self.call(np.asarray(square))["tower_0_detections"]
+        rows = self.call(square.values)["tower_0_detections"]
         return [(self.labels[int(r[5])], float(r[4]), [float(v) for v in np.clip(r[:4], 0, SQUARE)])
                 for r in rows if r[4] >= threshold]
 
     def look_inside(self, square, label):
         """Heat map of one class, its highest cell (x, y), and the distances left, top, right, bottom there."""
-        answer = self.call(np.asarray(square))
+        answer = self.call(square.values)
         heat = answer["tower_0_keypoints"][:, :, self.labels.index(label)]
         y, x = np.unravel_index(heat.argmax(), heat.shape)
         return heat, (int(x), int(y)), [float(v) for v in answer["tower_0_wh"][y, x]]
@@ -69,6 +84,6 @@ class Classifier(Model):
     def name(self, picture, count):
         side = self.CENTRE_CROP * min(picture.size)
         left, top = (picture.width - side) / 2, (picture.height - side) / 2
-        crop = picture.resize((self.SIDE, self.SIDE), Image.BICUBIC, box=(left, top, left + side, top + side))
-        probabilities = self.call((np.asarray(crop, np.float32) - self.MEAN) / self.DEVIATION)["probabilities"]
+        crop = resize(picture, (self.SIDE, self.SIDE), Image.BICUBIC, (left, top, left + side, top + side))
+        probabilities = self.call((np.clip(crop, 0, 255) - self.MEAN) / self.DEVIATION)["probabilities"]
         return [(self.labels[i], float(probabilities[i])) for i in probabilities.argsort()[::-1][:count]]
