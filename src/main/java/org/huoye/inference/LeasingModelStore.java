@@ -57,10 +57,10 @@ final class LeasingModelStore implements ModelStore {
     }
 
     private ModelCard readCard(String id) {
-        Path json = folder.resolve(id).resolve("model.json");
-        if (!id.matches("[a-z0-9-]+") || !Files.isRegularFile(json)) {
-            throw new ModelException(InferenceMessages.get("model.unknown", id), "no model card " + json, null);
+        if (!id.matches("[a-z0-9-]+") || !Files.isRegularFile(folder.resolve(id).resolve("model.json"))) {
+            throw new ModelException(InferenceMessages.get("model.unknown", id), "no model card in " + folder, null);
         }
+        Path json = folder.resolve(id).resolve("model.json");
         try {
             return ModelCard.read(json);
         } catch (IOException e) {
@@ -152,9 +152,14 @@ final class LeasingModelStore implements ModelStore {
         return lanes.computeIfAbsent(name, Lane::named);
     }
 
-    /** How many models are open, for tests and the doctor. */
+    /** How many models are open. */
     synchronized int openModels() {
         return open.size();
+    }
+
+    /** Ids of the open models, sorted. */
+    synchronized List<String> openIds() {
+        return open.keySet().stream().map(Key::id).toList();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.huoye.inference;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record ModelCard(String id, String title, String task, String format, List<CardFile> files,
         List<TensorSpec> inputs, List<TensorSpec> outputs, String preprocessing, @Nullable String labels,
         Licence licence, Source source, Paper paper, Check check, long parameters) {
+
+    /** @throws NullPointerException if anything but the labels is missing */
+    public ModelCard {
+        for (Object needed : new Object[]{id, title, task, format, preprocessing, licence, source, paper, check}) {
+            Objects.requireNonNull(needed);
+        }
+        files = List.copyOf(files);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
 
     /** A file of the model, relative to the card's folder. */
     public record CardFile(String path, long bytes, String sha256) {
@@ -60,7 +70,8 @@ public record ModelCard(String id, String title, String task, String format, Lis
                 throw new IOException("empty model card " + json);
             }
             return card;
-        } catch (JsonParseException e) {
+        } catch (RuntimeException e) {
+            // not only JsonParseException: Gson wraps what a record's constructor throws
             throw new IOException("damaged model card " + json, e);
         }
     }

@@ -6,7 +6,7 @@ import org.huoye.jobs.Lane;
 
 /**
  * Opens models once and lends them out. A model lives while it is leased; models that nobody leases are closed least
- * recently used first when their files together exceed the budget, or after ten minutes. Thread-safe.
+ * recently used first when the float32 weights of all open ones exceed 600 MB, or after ten minutes. Thread-safe.
  */
 public interface ModelStore extends AutoCloseable {
 

@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.tensorflow.proto.ConfigProto;
 
 /**
- * A SavedModel opened through DJL. Not thread-safe; lives on one lane. Close it or TensorFlow keeps its memory.
+ * A SavedModel opened through DJL. Thread-safe: two demos on two lanes may share it. Close it or TensorFlow keeps its
+ * memory; closing waits for calls that are under way, which TensorFlow would not survive.
  */
 final class OpenModel implements AutoCloseable {
 
@@ -26,6 +29,9 @@ final class OpenModel implements AutoCloseable {
     private final ZooModel<NDList, NDList> model;
     private final GraphCall call;
     private final List<String> inputNames;
+    /** Calls share it, closing takes it alone. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
 
     OpenModel(ModelCard card, Path folder, DeviceChoice device) {
         this.card = card;
@@ -57,9 +63,11 @@ final class OpenModel implements AutoCloseable {
     }
 
     NDManager newManager() {
+        // results stay on the processor: they are read there
         return model.getNDManager().newSubManager(Device.cpu());
     }
 
+    /** @throws IllegalStateException if the model was closed */
     ModelCall call(NDList inputs, List<String> outputs) {
         if (inputs.size() != inputNames.size()) {
             throw new IllegalArgumentException(
@@ -71,7 +79,15 @@ final class OpenModel implements AutoCloseable {
         List<String> wanted = outputs.isEmpty()
                 ? card.outputs().stream().map(ModelCard.TensorSpec::name).toList()
                 : outputs;
-        return call.run(inputs.head().getManager(), inputNames, inputs, wanted);
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException(card.id() + " was closed");
+            }
+            return call.run(inputs.head().getManager(), inputNames, inputs, wanted);
+        } finally {
+            inUse.readLock().unlock();
+        }
     }
 
     private static void check(ModelCard.TensorSpec spec, NDArray array) {
@@ -90,6 +106,14 @@ final class OpenModel implements AutoCloseable {
 
     @Override
     public void close() {
-        model.close();
+        inUse.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                model.close();
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
     }
 }

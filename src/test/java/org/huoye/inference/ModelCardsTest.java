@@ -1,0 +1,142 @@
+package org.huoye.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.TensorInfo;
+
+/** Every shipped model is what its card says. */
+class ModelCardsTest {
+
+    /** Some values of an output: every {@code step}-th one in row-major order. */
+    record Recorded(List<Long> shape, int step, List<Float> values) {
+    }
+
+    static List<String> ids() {
+        try (ModelStore store = ShippedModels.open()) {
+            return store.ids();
+        }
+    }
+
+    private static ModelCard card(String id) throws IOException {
+        return ModelCard.read(ShippedModels.folder().resolve(id).resolve("model.json"));
+    }
+
+    @Test
+    void theModelsOfTheFirstDemoAreShipped() {
+        assertTrue(ids().containsAll(List.of("centernet", "efficientnet-lite0")), ids()::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void filesAreIntact(String id) throws IOException, NoSuchAlgorithmException {
+        ModelCard card = card(id);
+        assertEquals(id, card.id());
+        for (ModelCard.CardFile file : card.files()) {
+            byte[] data = Files.readAllBytes(ShippedModels.folder().resolve(id).resolve(file.path()));
+            assertEquals(file.bytes(), data.length, file.path());
+            String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+            assertEquals(file.sha256(), sum, file.path());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void saysWhereItComesFrom(String id) throws IOException {
+        ModelCard card = card(id);
+        assertTrue(card.files().stream().anyMatch(f -> f.path().equals(card.licence().file())));
+        for (String said : List.of(card.title(), card.task(), card.preprocessing(), card.licence().weights(),
+                card.licence().packageLicence(), card.source().packageName(), card.source().version(),
+                card.paper().title(), card.paper().authors())) {
+            assertFalse(said.isBlank());
+        }
+        assertTrue(card.parameters() > 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void signatureIsAsWritten(String id) throws IOException {
+        ModelCard card = card(id);
+        byte[] graph = Files.readAllBytes(ShippedModels.folder().resolve(id).resolve("saved_model.pb"));
+        var signature = SavedModel.parseFrom(graph).getMetaGraphs(0).getSignatureDefOrThrow("serving_default");
+        assertEquals(described(card.inputs()), described(signature.getInputsMap()));
+        assertEquals(described(card.outputs()), described(signature.getOutputsMap()));
+    }
+
+    private static Map<String, String> described(List<ModelCard.TensorSpec> specs) {
+        return specs.stream().collect(Collectors.toMap(ModelCard.TensorSpec::name, s -> s.dtype() + s.shape()));
+    }
+
+    private static Map<String, String> described(Map<String, TensorInfo> infos) {
+        return infos.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> {
+            String dtype = e.getValue().getDtype().name().replace("DT_FLOAT", "float32").toLowerCase(Locale.ROOT);
+            return dtype + e.getValue().getTensorShape().getDimList().stream().map(d -> d.getSize()).toList();
+        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void recordedInputGivesTheRecordedOutput(String id) throws IOException {
+        ModelCard card = card(id);
+        ModelCard.Check check = card.check();
+        Path folder = ShippedModels.folder().resolve(id);
+        Map<String, Recorded> recorded = new Gson().fromJson(Files.readString(folder.resolve(check.output())),
+                new TypeToken<Map<String, Recorded>>() {
+                }.getType());
+        assertEquals(described(card.outputs()).keySet(), recorded.keySet());
+        try (ModelStore store = ShippedModels.open();
+                ModelLease lease = store.lease(id, DeviceChoice.CPU);
+                NDManager manager = lease.newManager()) {
+            ModelCall call = lease.call(new NDList(input(manager, folder.resolve(check.input()), check)));
+            recorded.forEach((name, wanted) -> compare(name, wanted, call.output(name), check.tolerance()));
+        }
+    }
+
+    private static NDArray input(NDManager manager, Path png, ModelCard.Check check) throws IOException {
+        BufferedImage image = ImageIO.read(png.toFile());
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
+        float[] values = new float[rgb.length * 3];
+        for (int i = 0; i < values.length; i++) {
+            int channel = rgb[i / 3] >> 16 - 8 * (i % 3) & 0xFF;
+            values[i] = (float) (channel * check.scale() + check.offset());
+        }
+        return manager.create(values, new Shape(1, height, width, 3));
+    }
+
+    private static void compare(String name, Recorded wanted, NDArray output, double tolerance) {
+        assertEquals(wanted.shape(), Stream.of(output.getShape()).flatMapToLong(s -> java.util.Arrays.stream(
+                s.getShape())).boxed().toList(), name);
+        float[] values = output.toFloatArray();
+        for (int i = 0; i < wanted.values().size(); i++) {
+            float expected = wanted.values().get(i);
+            assertEquals(expected, values[i * wanted.step()], tolerance * Math.max(1, Math.abs(expected)),
+                    name + " value " + i);
+        }
+    }
+}
