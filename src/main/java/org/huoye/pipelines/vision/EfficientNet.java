@@ -24,6 +24,12 @@ public final class EfficientNet implements AutoCloseable {
     /** Probabilities of the classes: [N, 1000], adding up to 1. */
     public static final String PROBABILITIES = "probabilities";
 
+    /** Evidence for each class at each place, before averaging: [N, 7, 7, 1000] (Zhou et al.: CAM, 2016). */
+    public static final String CLASS_MAPS = "class_maps";
+
+    /** Side of the class maps: one cell for 32 x 32 pixels of the square. */
+    public static final int MAP = 7;
+
     /** The middle of the picture it looks at, as a share of the shorter side. */
     private static final double CENTRE_CROP = 0.875;
 
@@ -58,13 +64,17 @@ public final class EfficientNet implements AutoCloseable {
     }
 
     // tag::preprocess[]
+    /** The part of a picture it looks at, in pixels of the picture. */
+    public static Box middle(Picture picture) {
+        double side = CENTRE_CROP * Math.min(picture.width(), picture.height());
+        return new Box((picture.width() - side) / 2, (picture.height() - side) / 2, side, side);
+    }
+
     /** The middle of the picture as {@code 224 * 224 * 3} values, RGB, about -1 to 1. */
     public static float[] centreCrop(Picture picture) {
-        double side = CENTRE_CROP * Math.min(picture.width(), picture.height());
-        Box middle = new Box((picture.width() - side) / 2, (picture.height() - side) / 2, side, side);
-        float[] crop = Resampler.resize(picture, middle, SIZE, SIZE, Resampler.Filter.BICUBIC);
+        float[] crop = Resampler.resize(picture, middle(picture), SIZE, SIZE, Resampler.Filter.BICUBIC);
         for (int i = 0; i < crop.length; i++) {
-            crop[i] = (Math.clamp(crop[i], 0f, 255f) - MEAN) / DEVIATION;
+            crop[i] = (crop[i] - MEAN) / DEVIATION;
         }
         return crop;
     }
@@ -84,6 +94,27 @@ public final class EfficientNet implements AutoCloseable {
     public static List<Guess> top(float[] probabilities, int count) {
         return IntStream.range(0, probabilities.length).mapToObj(i -> new Guess(i, probabilities[i]))
                 .sorted(Comparator.comparingDouble(Guess::probability).reversed()).limit(count).toList();
+    }
+
+    /**
+     * Where in the middle of the picture the evidence for a class is.
+     *
+     * @param classMaps values of {@link #CLASS_MAPS} for one picture
+     * @param classIndex which class
+     * @return 7 x 7 values, row by row: 1 at the strongest place, 0 where nothing speaks for the class
+     */
+    public static float[] evidence(float[] classMaps, int classIndex) {
+        int classes = classMaps.length / (MAP * MAP);
+        float[] evidence = new float[MAP * MAP];
+        float strongest = 0;
+        for (int cell = 0; cell < evidence.length; cell++) {
+            evidence[cell] = Math.max(0, classMaps[cell * classes + classIndex]);
+            strongest = Math.max(strongest, evidence[cell]);
+        }
+        for (int cell = 0; strongest > 0 && cell < evidence.length; cell++) {
+            evidence[cell] /= strongest;
+        }
+        return evidence;
     }
 
     @Override

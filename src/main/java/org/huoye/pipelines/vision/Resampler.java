@@ -5,8 +5,8 @@ import org.huoye.media.Picture;
 
 /**
  * Resizes part of a picture with a filter that widens when the picture shrinks, so that nothing aliases: the same
- * arithmetic as Pillow's {@code Image.resize}, which the models were checked with. Separable, rows first; values stay
- * floating point, so they differ from Pillow's by less than its rounding to whole numbers. Stateless and thread-safe.
+ * arithmetic as Pillow's {@code Image.resize}, which the models were checked with and the Python twins use. Separable,
+ * rows first; after each direction values are rounded and cut to 0 to 255. Stateless and thread-safe.
  */
 public final class Resampler {
 
@@ -44,6 +44,9 @@ public final class Resampler {
 
     private static final int CHANNELS = 3;
 
+    /** What an area may leave the picture by: the rounding of sums of doubles. */
+    private static final double EDGE = 1e-6;
+
     private Resampler() {
     }
 
@@ -55,9 +58,15 @@ public final class Resampler {
      * @param width of the result, at least 1
      * @param height of the result, at least 1
      * @param filter how neighbours are weighted
-     * @return {@code height * width * 3} values, row by row, RGB, about 0 to 255 (bicubic may leave that range a little)
+     * @return {@code height * width * 3} values, row by row, RGB, whole numbers from 0 to 255
+     * @throws IllegalArgumentException if the area is empty or leaves the picture
      */
     public static float[] resize(Picture picture, Box area, int width, int height, Filter filter) {
+        if (area.area() <= 0 || area.x() < 0 || area.y() < 0 || area.x() + area.width() > picture.width() + EDGE
+                || area.y() + area.height() > picture.height() + EDGE) {
+            throw new IllegalArgumentException(
+                    area + " does not lie in " + picture.width() + " x " + picture.height() + " pixels");
+        }
         Taps across = Taps.of(area.x(), area.width(), picture.width(), width, filter);
         Taps down = Taps.of(area.y(), area.height(), picture.height(), height, filter);
         int firstRow = down.first[0];
@@ -76,6 +85,9 @@ public final class Resampler {
                 for (int i = 0; i < stride; i++) {
                     result[to + i] += weight * narrow[from + i];
                 }
+            }
+            for (int i = y * stride; i < (y + 1) * stride; i++) {
+                result[i] = whole(result[i]);
             }
         });
         return result;
@@ -96,10 +108,14 @@ public final class Resampler {
                 green += w * (rgb >> 8 & 0xFF);
                 blue += w * (rgb & 0xFF);
             }
-            narrow[at++] = red;
-            narrow[at++] = green;
-            narrow[at++] = blue;
+            narrow[at++] = whole(red);
+            narrow[at++] = whole(green);
+            narrow[at++] = whole(blue);
         }
+    }
+
+    private static float whole(float value) {
+        return (int) (Math.clamp(value, 0f, 255f) + 0.5f);
     }
 
     /**
