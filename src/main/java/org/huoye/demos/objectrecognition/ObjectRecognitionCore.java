@@ -51,13 +51,13 @@ final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognition
             cancel.throwIfCancelled();
 
             listener.stage(Stage.INFER);
-            String[] wanted = listener.looksInside()
-                    ? new String[]{CenterNet.DETECTIONS, CenterNet.HEAT_MAPS}
-                    : new String[]{CenterNet.DETECTIONS};
-            ModelCall found = detector.call(manager.create(square, CenterNet.INPUT), wanted);
+            boolean inside = listener.looksInside();
+            ModelCall found = detector.call(manager.create(square, CenterNet.INPUT),
+                    outputs(inside, CenterNet.DETECTIONS, CenterNet.HEAT_MAPS));
             listener.placement(found.placement());
             cancel.throwIfCancelled();
-            ModelCall named = classifier.call(manager.create(crop, EfficientNet.INPUT), EfficientNet.PROBABILITIES);
+            ModelCall named = classifier.call(manager.create(crop, EfficientNet.INPUT),
+                    outputs(inside, EfficientNet.PROBABILITIES, EfficientNet.CLASS_MAPS));
             listener.placement(named.placement());
             cancel.throwIfCancelled();
 
@@ -66,14 +66,21 @@ final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognition
             float[] probabilities = trace.read(named, EfficientNet.PROBABILITIES);
             double threshold = request.options().number(ObjectRecognition.THRESHOLD.id());
             List<Detection> detections = CenterNet.decode(rows, letterbox, threshold);
-            if (listener.looksInside()) {
+            List<EfficientNet.Guess> guesses = EfficientNet.top(probabilities, NAMES);
+            if (inside) {
                 listener.map(centers(trace.read(found, CenterNet.HEAT_MAPS), letterbox));
+                listener.map(evidence(trace.read(named, EfficientNet.CLASS_MAPS), guesses.getFirst(), picture));
             }
             return new ObjectRecognitionResult(detections.stream().map(this::named).toList(),
-                    EfficientNet.top(probabilities, NAMES).stream().map(this::named).toList());
+                    guesses.stream().map(this::named).toList());
         }
     }
     // end::run[]
+
+    /** The second output is only for looking inside. */
+    private static String[] outputs(boolean inside, String answer, String map) {
+        return inside ? new String[]{answer, map} : new String[]{answer};
+    }
 
     /** The heat map of centres, placed over the picture it was made from. */
     private static ValueMap centers(float[] heatMaps, Letterbox letterbox) {
@@ -83,6 +90,15 @@ final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognition
         return new ValueMap("centers", CenterNet.MAP, CenterNet.MAP, CenterNet.strongest(heatMaps),
                 -letterbox.left() * scaleX, -letterbox.top() * scaleY, letterbox.size() * scaleX,
                 letterbox.size() * scaleY);
+    }
+
+    /** Where the evidence for the likeliest name is, placed over the middle of the picture. */
+    private static ValueMap evidence(float[] classMaps, EfficientNet.Guess likeliest, Picture picture) {
+        Box middle = EfficientNet.middle(picture);
+        return new ValueMap("evidence", EfficientNet.MAP, EfficientNet.MAP,
+                EfficientNet.evidence(classMaps, likeliest.classIndex()), middle.x() * picture.sourceScaleX(),
+                middle.y() * picture.sourceScaleY(), middle.width() * picture.sourceScaleX(),
+                middle.height() * picture.sourceScaleY());
     }
 
     private DetectedObject named(Detection detection) {
