@@ -226,23 +226,24 @@ public final class PageHost {
         }
     }
 
-    /** Scrolls to an anchor of the chapter, at once or as soon as that part of it is in the page. */
-    public void goTo(String anchor) {
+    /**
+     * Scrolls to a place of the chapter, at once or as soon as that part of it is in the page.
+     *
+     * @param anchor where to go, empty for {@code y}
+     * @param y distance from the top in page pixels
+     */
+    public void goTo(String anchor, double y) {
         withScript(script -> {
-            if (anchor.isEmpty()) {
+            wantedAnchor = anchor.isEmpty() ? null : anchor;
+            wantedY = 0;
+            if (anchor.isEmpty() && y <= 0) {
                 script.scrollTo(0);
             } else {
-                wantedAnchor = anchor;
-                goToWanted(script, false);
+                wantedY = y;
+                goToWanted(script, fed);
                 reportIfNowhere();
             }
         });
-    }
-
-    /** Whether the part of the chapter that is in the page so far has an anchor. */
-    public boolean has(String anchor) {
-        PageScript script = ready.getNow(null);
-        return script != null && script.has(anchor);
     }
 
     private void scrolled() {

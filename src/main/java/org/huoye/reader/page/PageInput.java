@@ -38,9 +38,8 @@ final class PageInput {
             String turn = element.getAttribute("data-turn");
             if (element.getTagName().equalsIgnoreCase("a") || element.getTagName().equalsIgnoreCase("area")) {
                 event.preventDefault();
-                String href = element.getAttribute("href");
-                if (primary && href != null && !href.isEmpty()) {
-                    listener.link(href);
+                if (primary) {
+                    follow(element);
                 }
                 return;
             }
@@ -53,6 +52,17 @@ final class PageInput {
                 listener.turn(turn.equals("previous") ? Turn.PREVIOUS : Turn.NEXT);
                 return;
             }
+        }
+    }
+
+    /** A link without a target is one that was judged while rendering; its title says why. */
+    private void follow(Element link) {
+        String href = link.getAttribute("href");
+        String title = link.getAttribute("title");
+        if (href != null && !href.isEmpty()) {
+            listener.link(href);
+        } else if (title != null && !title.isEmpty()) {
+            listener.deadLink(title);
         }
     }
 

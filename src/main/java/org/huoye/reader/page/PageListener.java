@@ -6,6 +6,9 @@ public interface PageListener {
     /** A link was followed; nothing has happened yet. */
     void link(String href);
 
+    /** A link was followed that is known to lead nowhere, with the reason that the page gives. */
+    void deadLink(String why);
+
     /** A demo card was started. */
     void demo(String elementId);
 

@@ -14,8 +14,8 @@ import org.huoye.media.PictureWriter;
  */
 final class PagePictures {
 
-    /** Widest a page shows a picture, in page pixels: 42 em of 17 px, at 1.5 times text size. */
-    private static final int WIDEST = 1071;
+    /** Widest a page shows a picture, in pixels: 42 em of 17 px on a screen of scale 2. */
+    private static final int WIDEST = 1428;
 
     private PagePictures() {
     }

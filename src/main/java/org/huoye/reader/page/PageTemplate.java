@@ -38,7 +38,7 @@ final class PageTemplate {
                 %s
                 </style>
                 </head>
-                <body><main id="page"></main><nav id="turn"></nav></body>
+                <body><main id="huoye-page"></main><nav id="huoye-turn"></nav></body>
                 </html>
                 """.formatted(scheme.id(), nonce, nonce, fonts.body(), fonts.code(), Palette.variables(Scheme.LIGHT),
                 Palette.variables(Scheme.DARK), resource("page.css"));

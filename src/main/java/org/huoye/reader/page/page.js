@@ -3,8 +3,8 @@
 (function () {
   'use strict';
   const root = document.documentElement;
-  const page = document.getElementById('page');
-  const turn = document.getElementById('turn');
+  const page = document.getElementById('huoye-page');
+  const turn = document.getElementById('huoye-turn');
   const ABOVE = 24;
   let headings = [];
   let kept = null;
@@ -52,7 +52,7 @@
 
   function absent(image, sentence) {
     const alt = image.getAttribute('alt') || '';
-    const box = make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
+    const box = make('span', 'picture-missing', alt ? alt + '（' + sentence + '）' : sentence);
     box.setAttribute('role', 'img');
     image.replaceWith(box);
   }

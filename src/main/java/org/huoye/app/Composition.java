@@ -1,0 +1,97 @@
+package org.huoye.app;
+
+import java.nio.file.Path;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import org.huoye.demokit.DemoCatalog;
+import org.huoye.demos.Demos;
+import org.huoye.inference.ModelStore;
+import org.huoye.inference.Models;
+import org.huoye.jobs.Lane;
+import org.huoye.markdown.ChapterRenderer;
+import org.huoye.platform.Installation;
+import org.huoye.platform.Settings;
+import org.huoye.platform.UserFolders;
+import org.huoye.reader.DemoCards;
+import org.huoye.reader.OpeningFlag;
+import org.huoye.reader.ReaderModel;
+import org.huoye.reader.ReadingLook;
+import org.huoye.ui.Fonts;
+import org.huoye.ui.Scheme;
+import org.huoye.ui.Theme;
+
+/**
+ * The composition root: makes everything once and hands it on. What is made here is cheap; books, models and the page load
+ * when they are asked for. Closing gives everything back and never blocks.
+ */
+final class Composition implements AutoCloseable {
+
+    private final Installation installation;
+    private final UserFolders folders;
+    private final Settings settings;
+    private final Theme theme = new Theme(Fonts.choose());
+    private final Lane reading = Lane.named("reading");
+    private final Lane pictures = Lane.named("pictures");
+    private final DemoCatalog catalog = new DemoCatalog(Demos.all());
+    private final ModelStore models;
+    private final ReadingLook look;
+    private final ReaderModel reader;
+
+    Composition(Installation installation, UserFolders folders) {
+        this.installation = installation;
+        this.folders = folders;
+        this.settings = Settings.in(folders.data());
+        this.models = Models.open(installation.models());
+        this.look = new ReadingLook(settings, systemScheme());
+        this.reader = new ReaderModel(reading, Platform::runLater, new ChapterRenderer()::render,
+                new DemoCards(catalog, models), new OpeningFlag(settings));
+    }
+
+    private static Scheme systemScheme() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** A folder that may be deleted at any time. */
+    Path scratch() {
+        return folders.cache();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Lane pictures() {
+        return pictures;
+    }
+
+    DemoCatalog catalog() {
+        return catalog;
+    }
+
+    ModelStore models() {
+        return models;
+    }
+
+    ReadingLook look() {
+        return look;
+    }
+
+    ReaderModel reader() {
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+        pictures.close();
+        models.close();
+    }
+}

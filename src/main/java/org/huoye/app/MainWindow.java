@@ -1,0 +1,124 @@
+package org.huoye.app;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.huoye.reader.ContentsPane;
+import org.huoye.reader.KeysSheet;
+import org.huoye.reader.ReaderBar;
+import org.huoye.reader.ReaderModel;
+import org.huoye.reader.ReaderView;
+import org.huoye.reader.ReadingLook;
+import org.huoye.ui.Sheet;
+
+/** The window: bar, table of contents, page, demo panel, and the sheet over them. JavaFX thread only. */
+final class MainWindow {
+
+    /** Frames that the shell is on the screen before the page is made. */
+    private static final int SHELL_FRAMES = 2;
+
+    private final Composition parts;
+    private final Stage stage;
+    private final WindowMemory memory;
+    private final Sheet sheet = new Sheet();
+    private final ContentsPane contents;
+    private final ReaderView reader;
+    private final Workbench bench;
+    private final Scene scene;
+
+    /**
+     * @param stage shows the window; not yet visible
+     * @param parts what the window is made of
+     * @param browser opens an address outside
+     */
+    MainWindow(Stage stage, Composition parts, Consumer<URI> browser) {
+        this.parts = parts;
+        this.stage = stage;
+        this.memory = new WindowMemory(parts.settings());
+        ReaderModel model = parts.reader();
+        ReadingLook look = parts.look();
+        contents = new ContentsPane(model);
+        reader = new ReaderView(model, look, parts.theme().fonts(), parts.scratch(), parts.pictures(), sheet, browser);
+        bench = new Workbench(contents, reader);
+        bench.textScaleProperty().bind(look.textScaleProperty());
+        ReaderBar bar = new ReaderBar(model, look, this::showKeys);
+        bench.sideShownProperty().subscribe(bar.contentsButton()::setSelected);
+        bar.contentsButton().setOnAction(event -> toggleContents(bar));
+        BorderPane body = new BorderPane(bench);
+        body.setTop(bar);
+        StackPane root = new StackPane(body, sheet);
+        root.getStylesheets().setAll(sheet(ReaderBar.class, "reader.css"), sheet(MainWindow.class, "window.css"));
+        scene = new Scene(root);
+        look.schemeProperty().subscribe(scheme -> parts.theme().dress(scene, scheme));
+        new WindowKeys(model, look, bench::toggleSide, this::showKeys, this::nextRegion).listenTo(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && bench.dismissSide()) {
+                reader.focus();
+            }
+        });
+        model.chapterProperty().subscribe(chapter -> bench.dismissSide());
+        stage.setTitle("活页");
+        stage.setScene(scene);
+    }
+
+    private static String sheet(Class<?> beside, String name) {
+        return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+    }
+
+    private void toggleContents(ReaderBar bar) {
+        bench.toggleSide();
+        bar.contentsButton().setSelected(bench.sideShownProperty().get());
+    }
+
+    /** Shows the window; the page follows after its first frames. */
+    void show() {
+        memory.restore(stage);
+        stage.show();
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames > SHELL_FRAMES) {
+                    stop();
+                    reader.start();
+                    reader.focus();
+                }
+            }
+        }.start();
+    }
+
+    /** Writes down where the window was. */
+    void remember() {
+        memory.keep(stage);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    private void showKeys() {
+        KeysSheet.show(sheet);
+    }
+
+    /** Contents, page, panel, and around again. */
+    private void nextRegion() {
+        List<Runnable> regions = bench.sideShownProperty().get()
+                ? List.of(contents::focus, reader::focus)
+                : List.of(reader::focus);
+        boolean inContents = contents.isFocusWithin();
+        regions.get(inContents ? regions.size() - 1 : 0).run();
+    }
+
+    Composition parts() {
+        return parts;
+    }
+}

@@ -1,0 +1,130 @@
+package org.huoye.reader;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.huoye.book.Chapter;
+import org.huoye.book.Entry;
+import org.huoye.markdown.RenderedChapter.Heading;
+import org.huoye.ui.Controls;
+import org.huoye.ui.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The side bar: table of contents above, the present chapter's outline below; where the reader is stands out. */
+public final class ContentsPane extends VBox {
+
+    private static final Messages TEXT = Messages.beside(ContentsPane.class);
+    private static final double ROW = 34;
+    private static final double MOST_OUTLINE = 0.5;
+
+    private final ReaderModel model;
+    private final ListView<Entry> contents = new ListView<>();
+    private final ListView<Heading> outline = new ListView<>();
+
+    public ContentsPane(ReaderModel model) {
+        this.model = model;
+        getStyleClass().addAll("shell", "contents-pane");
+        setMinWidth(0);
+        Label outlineTitle = title("contents.outline");
+        contents();
+        outline();
+        outlineTitle.visibleProperty().bind(outline.visibleProperty());
+        outlineTitle.managedProperty().bind(outline.visibleProperty());
+        getChildren().setAll(title("contents.title"), contents, outlineTitle, outline);
+    }
+
+    /** Moves the keyboard to the table of contents. */
+    public void focus() {
+        contents.requestFocus();
+    }
+
+    private static Label title(String key) {
+        return Controls.label(TEXT.get(key), "side-title", "small", "soft");
+    }
+
+    private void contents() {
+        contents.setAccessibleText(TEXT.get("contents.title"));
+        VBox.setVgrow(contents, Priority.ALWAYS);
+        dress(contents, entry -> text(entry), Entry::level, entry -> isHere(entry), this::open);
+        contents.setId("contents");
+        model.bookProperty().subscribe(book -> contents.getItems().setAll(book == null ? List.of() : book.contents()));
+        model.chapterProperty().subscribe(chapter -> {
+            contents.refresh();
+            contents.getItems().stream().filter(this::isHere).findFirst().ifPresent(entry -> {
+                contents.getSelectionModel().select(entry);
+                reveal(contents, entry);
+            });
+        });
+    }
+
+    private void outline() {
+        outline.setAccessibleText(TEXT.get("contents.outline"));
+        outline.setId("outline");
+        dress(outline, Heading::title, heading -> Math.max(0, heading.level() - 2),
+                heading -> heading.anchor().equals(model.headingProperty().get()), model::goTo);
+        model.outlineProperty().subscribe(headings -> outline.getItems()
+                .setAll(headings.stream().filter(heading -> heading.level() <= 3).toList()));
+        model.headingProperty().subscribe(anchor -> {
+            outline.refresh();
+            outline.getItems().stream().filter(heading -> heading.anchor().equals(anchor)).findFirst()
+                    .ifPresent(heading -> reveal(outline, heading));
+        });
+        outline.visibleProperty().bind(Bindings.size(outline.getItems()).greaterThan(1));
+        outline.managedProperty().bind(outline.visibleProperty());
+        outline.prefHeightProperty().bind(Bindings.min(Bindings.size(outline.getItems()).multiply(ROW).add(2),
+                heightProperty().multiply(MOST_OUTLINE)));
+        outline.minHeightProperty().bind(outline.prefHeightProperty());
+    }
+
+    private <T> void dress(ListView<T> list, Function<T, String> text, ToIntFunction<T> level, Predicate<T> here,
+            Consumer<T> open) {
+        list.getStyleClass().add("side-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new SideCell<>(text, level, here, open));
+        list.setOnKeyPressed(event -> {
+            @Nullable
+            T chosen = list.getSelectionModel().getSelectedItem();
+            if (chosen != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+                open.accept(chosen);
+                event.consume();
+            }
+        });
+    }
+
+    private static <T> void reveal(ListView<T> list, T item) {
+        int row = list.getItems().indexOf(item);
+        int shown = (int) (list.getHeight() / ROW);
+        if (shown > 0 && list.getItems().size() > shown) {
+            list.scrollTo(Math.max(0, row - shown / 2));
+        }
+    }
+
+    private static String text(Entry entry) {
+        return entry instanceof Entry.Draft ? entry.title() + TEXT.get("contents.draft") : entry.title();
+    }
+
+    private boolean isHere(Entry entry) {
+        @Nullable
+        Chapter here = model.chapterProperty().get();
+        return entry instanceof Entry.Page page && page.chapter().equals(here) && page.anchor().isEmpty();
+    }
+
+    private void open(Entry entry) {
+        switch (entry) {
+            case Entry.Page page -> model.go(page.chapter(), page.anchor());
+            case Entry.Outside outside -> model.follow(outside.uri().toString());
+            case Entry.Broken broken -> model.tell(TEXT.get("contents.broken", broken.wanted()));
+            case Entry.Part _,Entry.Draft _ -> {
+                // a title over others, or a chapter that is not written: nothing to open
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.huoye.reader;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.huoye.platform.Settings;
+
+/**
+ * A note on disk that a chapter is being opened, written before it is laid out and removed when it is there. A start that
+ * finds one knows which page ended the last run and does not open it by itself again. Thread-safe.
+ */
+public final class OpeningFlag {
+
+    private static final String KEY = "reader.opening";
+
+    private final Settings settings;
+
+    public OpeningFlag(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Notes that a chapter is being opened; returns when that is on disk. */
+    public void raise(Path chapter) {
+        settings.set(KEY, chapter.toString());
+    }
+
+    /** Notes that it is there. */
+    public void lower() {
+        settings.remove(KEY);
+    }
+
+    /** The chapter that was being opened when the application ended. */
+    public Optional<Path> left() {
+        return settings.get(KEY).map(Path::of);
+    }
+}

@@ -1,0 +1,211 @@
+package org.huoye.reader;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.huoye.jobs.Lane;
+import org.huoye.media.PictureReader;
+import org.huoye.platform.Failures;
+import org.huoye.reader.page.CardState;
+import org.huoye.reader.page.PageContent;
+import org.huoye.reader.page.PageHost;
+import org.huoye.reader.page.PageListener;
+import org.huoye.reader.page.PagePosition;
+import org.huoye.ui.Fonts;
+import org.huoye.ui.Messages;
+import org.huoye.ui.ProblemBand;
+import org.huoye.ui.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page and what lies over it: the band for problems, the shelf, the question about outside links. The page itself is
+ * made by {@link #start()}, after the window's first frame; until then there is paper. JavaFX thread only.
+ */
+public final class ReaderView extends StackPane {
+
+    private static final Messages TEXT = Messages.beside(ReaderView.class);
+    private static final double BAND_WIDTH = 720;
+    private static final double BAND_MARGIN = 16;
+
+    private final ReaderModel model;
+    private final ReadingLook look;
+    private final Fonts fonts;
+    private final Path scratch;
+    private final Lane pictures;
+    private final Sheet sheet;
+    private final Consumer<URI> browser;
+    private final ProblemBand band = new ProblemBand();
+    private final boolean still = Platform.getPreferences().isReducedMotion();
+    private @Nullable PageHost page;
+
+    /**
+     * @param model what is read
+     * @param look how it looks
+     * @param fonts families of the page
+     * @param scratch a folder that may be deleted at any time
+     * @param pictures where pictures are read
+     * @param sheet where questions are asked
+     * @param browser opens an address outside; throws if it cannot
+     */
+    public ReaderView(ReaderModel model, ReadingLook look, Fonts fonts, Path scratch, Lane pictures, Sheet sheet,
+            Consumer<URI> browser) {
+        this.model = model;
+        this.look = look;
+        this.fonts = fonts;
+        this.scratch = scratch;
+        this.pictures = pictures;
+        this.sheet = sheet;
+        this.browser = browser;
+        getStyleClass().addAll("paper", "reader-view");
+        band.setMaxSize(BAND_WIDTH, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(band, Pos.TOP_CENTER);
+        StackPane.setMargin(band, new Insets(BAND_MARGIN));
+        getChildren().setAll(new ShelfView(model), band);
+        model.noticeProperty().subscribe(this::notice);
+        model.outsideProperty().subscribe(uri -> {
+            if (uri != null) {
+                OutsideLinkSheet.ask(sheet, uri, this::openOutside, model);
+            }
+        });
+        model.pictureProperty().subscribe(this::enlarge);
+    }
+
+    /** Makes the page. */
+    public void start() {
+        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new FromPage());
+        page = made;
+        made.node().visibleProperty().bind(model.onShelfProperty().not());
+        getChildren().addFirst(made.node());
+        look.schemeProperty().subscribe(scheme -> made.setScheme(scheme, still));
+        look.textScaleProperty().subscribe(scale -> made.setTextScale(scale.doubleValue()));
+        made.completeProperty().subscribe(complete -> {
+            if (complete) {
+                model.pageIsThere();
+            }
+        });
+        model.onJump(place -> made.goTo(place.anchor(), place.y()));
+        model.pageProperty().subscribe(content -> {
+            if (content != null) {
+                made.show(content);
+            }
+        });
+    }
+
+    /** Moves the keyboard into the page. */
+    public void focus() {
+        PageHost shown = page;
+        if (shown != null) {
+            shown.focus();
+        }
+    }
+
+    /** Shows that a card's demo runs. */
+    public void demoRuns(DemoRequest request) {
+        card(request, CardState.RUNNING, "card.running");
+    }
+
+    /** Shows that a card's demo no longer runs. */
+    public void demoRests(DemoRequest request) {
+        card(request, CardState.IDLE, "card.run.again");
+    }
+
+    /**
+     * Shows the last result beside a card.
+     *
+     * @param png a small picture
+     */
+    public void demoShowed(DemoRequest request, byte[] png) {
+        PageHost shown = page;
+        if (shown != null && !request.elementId().isEmpty()) {
+            shown.setThumbnail(request.elementId(), png, TEXT.get("card.result", nameOf(request)));
+        }
+    }
+
+    private void card(DemoRequest request, CardState state, String key) {
+        PageHost shown = page;
+        if (shown != null && !request.elementId().isEmpty()) {
+            shown.setCard(request.elementId(), state, TEXT.get(key, nameOf(request)));
+        }
+    }
+
+    private String nameOf(DemoRequest request) {
+        PageContent content = model.pageProperty().get();
+        var facts = content == null ? null : Map.copyOf(content.cards()).get(request.elementId());
+        return facts == null ? request.demo() : facts.title();
+    }
+
+    private void notice(@Nullable Notice notice) {
+        switch (notice) {
+            case Notice.Said(String sentence) -> band.say(sentence);
+            case Notice.Failed(var failure) -> band.show(failure);
+            case null -> band.clear();
+        }
+    }
+
+    private void openOutside(URI uri) {
+        try {
+            browser.accept(uri);
+        } catch (RuntimeException e) {
+            OutsideLinkSheet.copy(uri);
+            model.tell(TEXT.get("outside.none"));
+        }
+    }
+
+    private void enlarge(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Executor fx = Platform::runLater;
+        var unused = pictures.submit(() -> PictureReader.read(file)).whenCompleteAsync((picture, problem) -> {
+            if (picture != null) {
+                PictureSheet.show(sheet, picture, model::pictureClosed);
+            } else {
+                model.pictureClosed();
+                model.tell(Failures.of(problem).sentence());
+            }
+        }, fx);
+    }
+
+    /** What the reader does in the page, handed to the model. */
+    private final class FromPage implements PageListener {
+        @Override
+        public void link(String href) {
+            model.follow(href);
+        }
+
+        @Override
+        public void deadLink(String why) {
+            model.tell(why);
+        }
+
+        @Override
+        public void demo(String elementId) {
+            model.startDemo(elementId);
+        }
+
+        @Override
+        public void turn(Turn turn) {
+            switch (turn) {
+                case PREVIOUS -> model.goPrevious();
+                case NEXT -> model.goNext();
+            }
+        }
+
+        @Override
+        public void moved(PagePosition position) {
+            model.moved(position);
+        }
+
+        @Override
+        public void missing(String anchor) {
+            model.missing(anchor);
+        }
+    }
+}
