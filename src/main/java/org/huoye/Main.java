@@ -1,7 +1,19 @@
 package org.huoye;
+
+import org.huoye.cli.CommandLines;
+import org.huoye.platform.LogFile;
+import org.huoye.platform.UserFolders;
+
+/** Starts the application. Not the JavaFX Application itself, so that commands that draw nothing never load JavaFX. */
 public final class Main {
-    public static void main(String[] a) {
-        System.out.println("hi " + String.join(",", a) + System.getProperty("java.version") + " "
-                + javafx.scene.control.Label.class.getModule());
+
+    private Main() {
+    }
+
+    /** Ends the process when the command is done, whatever threads are left. */
+    public static void main(String[] arguments) {
+        UserFolders folders = UserFolders.ofEnvironment();
+        LogFile.start(folders.logs());
+        System.exit(CommandLines.run(folders, arguments));
     }
 }

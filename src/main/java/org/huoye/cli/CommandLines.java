@@ -1,0 +1,81 @@
+package org.huoye.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.huoye.demokit.DemoCatalog;
+import org.huoye.demos.Demos;
+import org.huoye.platform.Failure;
+import org.huoye.platform.Failures;
+import org.huoye.platform.UserFolders;
+import picocli.CommandLine;
+
+/**
+ * The command line {@code huoye}. Reading a command's annotations costs tens of milliseconds at a cold start, so only
+ * the command that was named is read; all of them are for help and for what nobody understands.
+ */
+public final class CommandLines {
+
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("demos", DemosCommand::new);
+        COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("doctor", DoctorCommand::new);
+    }
+
+    private CommandLines() {
+    }
+
+    /**
+     * Does what the arguments say, in the calling thread.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 wrong usage
+     */
+    public static int run(UserFolders folders, String... arguments) {
+        return run(new Surroundings(Terminal.ofProcess(), new DemoCatalog(Demos.all()), folders), arguments);
+    }
+
+    static int run(Surroundings surroundings, String... arguments) {
+        Terminal terminal = surroundings.terminal();
+        int code = commandLine(surroundings, arguments).execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        Function<Surroundings, Object> named = COMMANDS.get(first);
+        return named == null ? all(surroundings) : with(surroundings, Map.of(first, named));
+    }
+
+    /** The command line with every command. */
+    static CommandLine all(Surroundings surroundings) {
+        return with(surroundings, COMMANDS);
+    }
+
+    private static CommandLine with(Surroundings surroundings, Map<String, Function<Surroundings, Object>> commands) {
+        Terminal terminal = surroundings.terminal();
+        var line = new CommandLine(new HuoyeCommand(surroundings));
+        commands.forEach((name, make) -> line.addSubcommand(name, make.apply(surroundings)));
+        var usageErrors = new UsageErrors(terminal);
+        line.setParameterExceptionHandler(usageErrors);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> problem instanceof WrongUsage wrong
+                ? usageErrors.report(wrong.sentence(), command)
+                : failed(terminal, problem));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
+        line.setResourceBundle(java.util.ResourceBundle.getBundle(CliMessages.BUNDLE_NAME, java.util.Locale.ROOT));
+        return line;
+    }
+
+    /** One line for the user, the stack trace for the log. */
+    static int failed(Terminal terminal, Throwable problem) {
+        Failure failure = Failures.of(problem);
+        terminal.err().println(CliMessages.get("error.failed", failure.sentence(), failure.logId()));
+        return ExitCodes.FAILED;
+    }
+}

@@ -1,0 +1,86 @@
+package org.huoye.cli;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletionException;
+import org.huoye.demokit.Demo;
+import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.DemoRunner;
+import org.huoye.demokit.DemoSpec;
+import org.huoye.demokit.Options;
+import org.huoye.demokit.Request;
+import org.huoye.demokit.RunReport;
+import org.huoye.inference.TensorFlowEngine;
+import org.huoye.inference.trace.RunListener;
+import org.huoye.jobs.CancelToken;
+
+/**
+ * A demo that was run one or more times on the same input.
+ *
+ * @param demo its id
+ * @param engine what computed
+ * @param device where the operations of the last run ran
+ * @param model the demo's leading model, empty if it has none
+ * @param ms times
+ * @param result of the last run
+ */
+record DemoRun<R extends Record>(String demo, String engine, String device, String model, Millis ms, R result) {
+
+    /** Seed of everything random, so that two calls of the command line agree. */
+    private static final long SEED = 1;
+
+    /**
+     * Milliseconds.
+     *
+     * @param load opening the models
+     * @param first the first run
+     * @param median of all runs, the first included
+     * @param runs how many there were
+     */
+    record Millis(double load, double first, double median, int runs) {
+    }
+
+    /**
+     * Runs a demo in a runner of its own and closes it.
+     *
+     * @throws CompletionException with the problem as its cause if a run failed
+     */
+    static <I, R extends Record> DemoRun<R> of(Demo<I, R> demo, DemoContext context, I input, Options options,
+            int runs) {
+        var request = new Request<>(input, options, SEED);
+        try (var runner = new DemoRunner<>(demo, context)) {
+            RunReport<R> first = run(runner, request);
+            RunReport<R> last = first;
+            double[] millis = new double[runs];
+            millis[0] = first.millis();
+            for (int i = 1; i < runs; i++) {
+                last = run(runner, request);
+                millis[i] = last.millis();
+            }
+            DemoSpec spec = demo.spec();
+            return new DemoRun<>(spec.id(), engine(spec), device(last), spec.models().stream().findFirst().orElse(""),
+                    new Millis(Json.tenth(first.loadMillis()), Json.tenth(first.millis()), Json.tenth(median(millis)),
+                            runs),
+                    last.result());
+        }
+    }
+
+    private static <I, R extends Record> RunReport<R> run(DemoRunner<I, R> runner, Request<I> request) {
+        return runner.run(request, RunListener.none(), new CancelToken()).join();
+    }
+
+    /** A demo without a model computes in Java. */
+    private static String engine(DemoSpec spec) {
+        return spec.models().isEmpty() ? "Java " + Runtime.version().feature() : TensorFlowEngine.title();
+    }
+
+    private static String device(RunReport<?> report) {
+        return report.placement().map(placement -> placement.kind().name()).orElse("CPU");
+    }
+
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

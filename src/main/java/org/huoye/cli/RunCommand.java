@@ -1,0 +1,83 @@
+package org.huoye.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.huoye.demokit.Demo;
+import org.huoye.demokit.DemoContext;
+import org.huoye.inference.DeviceChoice;
+import org.huoye.inference.ModelStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code huoye run DEMO}: runs a demo's core without a window. */
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+
+    private static final int MOST_RUNS = 100_000;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Parameters(paramLabel = "DEMO", descriptionKey = "demo")
+    private String demo = "";
+
+    @Option(names = "--input", paramLabel = "FILE", descriptionKey = "input")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(names = "--text", paramLabel = "TEXT", descriptionKey = "text")
+    private @Nullable String text;
+
+    @Option(names = "--option", paramLabel = "k=v", descriptionKey = "option")
+    private Map<String, String> options = new LinkedHashMap<>();
+
+    @Option(names = "--device", paramLabel = "cpu|gpu", descriptionKey = "device")
+    private DeviceChoice device = DeviceChoice.CPU;
+
+    @Option(names = "--repeat", paramLabel = "N", descriptionKey = "repeat")
+    private int repeat = 1;
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Demo<?, ?> found = surroundings.demos().find(demo).orElseThrow(() -> new WrongUsage(CliMessages.get(
+                "run.unknown", demo,
+                surroundings.demos().all().stream().map(d -> d.spec().id()).collect(Collectors.joining(" ")))));
+        if (repeat < 1 || repeat > MOST_RUNS) {
+            throw new WrongUsage(CliMessages.get("run.repeat", MOST_RUNS));
+        }
+        run(found);
+        return ExitCodes.DONE;
+    }
+
+    private <I, R extends Record> void run(Demo<I, R> found) throws IOException {
+        var input = new DemoInput<>(found, surroundings::installation);
+        var settings = OptionTexts.parse(found.spec().options(), options);
+        DemoInput.Given<I> given = input.of(inputs, text);
+        try (ModelStore models = surroundings.models()) {
+            var context = new DemoContext(models, device, surroundings.folders().cache(), java.util.Optional.empty(),
+                    place -> {
+                    });
+            DemoRun<R> done = DemoRun.of(found, context, given.value(), settings, repeat);
+            surroundings.terminal().out().println(json.asked()
+                    ? Json.line(done)
+                    : RunText.of(found, given.name(), done));
+        }
+    }
+}

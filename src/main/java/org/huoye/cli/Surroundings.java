@@ -1,0 +1,27 @@
+package org.huoye.cli;
+
+import org.huoye.demokit.DemoCatalog;
+import org.huoye.inference.ModelStore;
+import org.huoye.inference.Models;
+import org.huoye.platform.Installation;
+import org.huoye.platform.UserFolders;
+
+/**
+ * What commands work with.
+ *
+ * @param terminal streams
+ * @param demos every demo of the book
+ * @param folders the user's folders
+ */
+record Surroundings(Terminal terminal, DemoCatalog demos, UserFolders folders) {
+
+    /** The application's own files; looked for only by the commands that need them. */
+    Installation installation() {
+        return Installation.find();
+    }
+
+    /** A store over the shipped models; the caller closes it. */
+    ModelStore models() {
+        return Models.open(installation().models());
+    }
+}

@@ -1,0 +1,60 @@
+package org.huoye.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one line of Chinese what is wrong with a command line and where the help is. */
+final class UsageErrors implements IParameterExceptionHandler {
+
+    private final Terminal terminal;
+
+    UsageErrors(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        return report(sentence(problem), problem.getCommandLine());
+    }
+
+    /** Prints a sentence and how to get help. */
+    int report(String sentence, CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName();
+        terminal.err().println(CliMessages.get("error.usage", sentence, name));
+        return ExitCodes.WRONG_USAGE;
+    }
+
+    private static String sentence(ParameterException problem) {
+        return switch (problem) {
+            case UnmatchedArgumentException e -> unmatched(e);
+            case MissingParameterException e -> CliMessages.get("error.missing",
+                    e.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(" ")));
+            case MaxValuesExceededException e -> CliMessages.get("error.tooMany");
+            case OverwrittenOptionException e -> CliMessages.get("error.twice", name(e.getOverwritten()));
+            default -> problem.getArgSpec() == null || problem.getValue() == null
+                    ? CliMessages.get("error.unclear")
+                    : CliMessages.get("error.value", problem.getValue(), name(problem.getArgSpec()));
+        };
+    }
+
+    private static String unmatched(UnmatchedArgumentException problem) {
+        String given = String.join(" ", problem.getUnmatched());
+        List<String> similar = problem.getSuggestions();
+        return similar.isEmpty()
+                ? CliMessages.get("error.unknown", given)
+                : CliMessages.get("error.similar", given, similar.getFirst());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}
