@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.huoye.cli.Checkup.Finding;
 import org.huoye.cli.Checkup.State;
@@ -23,6 +25,9 @@ final class Machine {
 
     /** Characters that a Chinese face must have. */
     private static final String CHINESE = "深度学习";
+
+    /** Java's own names, which stand for whatever the system has. */
+    private static final Set<String> LOGICAL = Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif");
 
     private static final Path CPU_FACTS = Path.of("/proc/cpuinfo");
 
@@ -72,7 +77,8 @@ final class Machine {
         try {
             List<Font> faces = Arrays
                     .asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());
-            return faces.stream().filter(face -> face.canDisplayUpTo(CHINESE) < 0).findFirst()
+            return faces.stream().filter(face -> !LOGICAL.contains(face.getFamily(Locale.ROOT)))
+                    .filter(face -> face.canDisplayUpTo(CHINESE) < 0).findFirst()
                     .map(face -> new Finding(State.OK, CliMessages.get("doctor.fonts.ok", face.getFamily())))
                     .orElseGet(() -> new Finding(State.MISSING, CliMessages.get("doctor.fonts.none")));
         } catch (RuntimeException | LinkageError e) {
@@ -83,9 +89,17 @@ final class Machine {
 
     static Finding folders(UserFolders folders) {
         String text = CliMessages.get("doctor.folders.text", folders.data(), folders.cache(), folders.logs());
-        boolean writable = Files.isWritable(folders.data()) && Files.isWritable(folders.cache());
-        return writable
+        return writable(folders.data()) && writable(folders.cache())
                 ? new Finding(State.OK, text)
                 : new Finding(State.MISSING, CliMessages.get("doctor.folders.readonly", text));
+    }
+
+    /** Whether a folder that may not be there yet could be written to. */
+    private static boolean writable(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there);
     }
 }

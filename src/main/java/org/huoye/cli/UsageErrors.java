@@ -42,8 +42,14 @@ final class UsageErrors implements IParameterExceptionHandler {
             case OverwrittenOptionException e -> CliMessages.get("error.twice", name(e.getOverwritten()));
             default -> problem.getArgSpec() == null || problem.getValue() == null
                     ? CliMessages.get("error.unclear")
-                    : CliMessages.get("error.value", problem.getValue(), name(problem.getArgSpec()));
+                    : value(problem.getArgSpec(), problem.getValue());
         };
+    }
+
+    private static String value(ArgSpec argument, String given) {
+        return argument.type().isEnum()
+                ? CliMessages.get("error.choice", name(argument), argument.paramLabel(), given)
+                : CliMessages.get("error.value", given, name(argument));
     }
 
     private static String unmatched(UnmatchedArgumentException problem) {
