@@ -20,7 +20,7 @@ class Square:
         self.values, self.left, self.top, self.width, self.height = values, left, top, width, height
 
     def picture(self):
-        return Image.fromarray(np.clip(self.values.round(), 0, 255).astype(np.uint8))
+        return Image.fromarray(self.values)
 
 
 def letterbox(picture):
@@ -28,18 +28,13 @@ def letterbox(picture):
     scale = SQUARE / max(picture.size)
     width, height = (max(1, round(side * scale)) for side in picture.size)
     left, top = (SQUARE - width) // 2, (SQUARE - height) // 2
-    values = np.zeros((SQUARE, SQUARE, 3), np.float32)
-    values[top:top + height, left:left + width] = resize(picture, (width, height), Image.BILINEAR)
+    values = np.zeros((SQUARE, SQUARE, 3), np.uint8)
+    values[top:top + height, left:left + width] = picture.resize((width, height), Image.BILINEAR)
     return Square(values, left, top, width, height)
 
 
 def stretch(picture):
-    return Square(resize(picture, (SQUARE, SQUARE), Image.BILINEAR), 0, 0, SQUARE, SQUARE)
-
-
-def resize(picture, size, how, box=None):
-    """As the book does it: values stay fractions, where Pillow would round them."""
-    return np.stack([np.asarray(c.convert("F").resize(size, how, box)) for c in picture.split()], 2)
+    return Square(np.asarray(picture.resize((SQUARE, SQUARE), Image.BILINEAR)), 0, 0, SQUARE, SQUARE)
 
 
 def iou(a, b):
@@ -84,6 +79,6 @@ class Classifier(Model):
     def name(self, picture, count):
         side = self.CENTRE_CROP * min(picture.size)
         left, top = (picture.width - side) / 2, (picture.height - side) / 2
-        crop = resize(picture, (self.SIDE, self.SIDE), Image.BICUBIC, (left, top, left + side, top + side))
-        probabilities = self.call((np.clip(crop, 0, 255) - self.MEAN) / self.DEVIATION)["probabilities"]
+        crop = picture.resize((self.SIDE, self.SIDE), Image.BICUBIC, (left, top, left + side, top + side))
+        probabilities = self.call((np.asarray(crop, np.float32) - self.MEAN) / self.DEVIATION)["probabilities"]
         return [(self.labels[i], float(probabilities[i])) for i in probabilities.argsort()[::-1][:count]]
