@@ -2,9 +2,10 @@ package org.huoye.book;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.huoye.platform.Explained;
 
 /** A book or chapter that cannot be read, with the reason as a kind that becomes one sentence for the reader. */
-public final class BookException extends IOException {
+public final class BookException extends IOException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,9 +30,14 @@ public final class BookException extends IOException {
         return reason;
     }
 
-    /** One sentence in the reader's language with what to do next. */
+    @Override
+    public String sentence() {
+        return BookMessages.of("book." + reason.name());
+    }
+
+    /** The same as {@link #sentence()}. */
     @Override
     public String getLocalizedMessage() {
-        return BookMessages.of("book." + reason.name());
+        return sentence();
     }
 }

@@ -1,9 +1,11 @@
 package org.huoye.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.demos.Demos;
@@ -23,6 +25,7 @@ public final class CommandLines {
     static {
         COMMANDS.put("demos", DemosCommand::new);
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("html", HtmlCommand::new);
         COMMANDS.put("doctor", DoctorCommand::new);
     }
 
@@ -40,16 +43,24 @@ public final class CommandLines {
 
     static int run(Surroundings surroundings, String... arguments) {
         Terminal terminal = surroundings.terminal();
-        int code = commandLine(surroundings, arguments).execute(arguments);
+        int code = isForWindow(arguments)
+                ? OpenWindow.run(surroundings, Arrays.stream(arguments).findFirst())
+                : commandLine(surroundings, arguments).execute(arguments);
         terminal.out().flush();
+        terminal.utf8().flush();
         terminal.err().flush();
         return code;
     }
 
+    /** {@code huoye} and {@code huoye BOOK} are clear without picocli, and their start is the one people wait for. */
+    private static boolean isForWindow(String... arguments) {
+        return arguments.length == 0
+                || arguments.length == 1 && !arguments[0].startsWith("-") && !COMMANDS.containsKey(arguments[0]);
+    }
+
     private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
-        String first = arguments.length == 0 ? "" : arguments[0];
-        Function<Surroundings, Object> named = COMMANDS.get(first);
-        return named == null ? all(surroundings) : with(surroundings, Map.of(first, named));
+        Function<Surroundings, Object> named = COMMANDS.get(arguments[0]);
+        return named == null ? all(surroundings) : with(surroundings, Map.of(arguments[0], named));
     }
 
     /** The command line with every command. */
@@ -64,11 +75,11 @@ public final class CommandLines {
         var usageErrors = new UsageErrors(terminal);
         line.setParameterExceptionHandler(usageErrors);
         line.setExecutionExceptionHandler((problem, command, parsed) -> problem instanceof WrongUsage wrong
-                ? usageErrors.report(wrong.sentence(), command)
+                ? usageErrors.report(wrong.sentence(), command.getCommandSpec().qualifiedName())
                 : failed(terminal, problem));
-        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
-        line.setResourceBundle(java.util.ResourceBundle.getBundle(CliMessages.BUNDLE_NAME, java.util.Locale.ROOT));
+        line.setResourceBundle(ResourceBundle.getBundle(CliMessages.BUNDLE_NAME, Locale.ROOT));
         return line;
     }
 

@@ -30,11 +30,11 @@ final class DemosCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Listed> demos = surroundings.demos().all().stream().map(DemosCommand::listed).toList();
-        PrintStream out = surroundings.terminal().out();
         if (json.asked()) {
-            out.println(Json.line(new Listing(demos)));
+            surroundings.terminal().utf8().println(Json.line(new Listing(demos)));
             return ExitCodes.DONE;
         }
+        PrintStream out = surroundings.terminal().out();
         for (Listed demo : demos) {
             out.println(CliMessages.get("demos.line", demo.id, demo.title, demo.sentence));
             if (!demo.samples.isEmpty()) {

@@ -29,10 +29,10 @@ final class DoctorCommand implements Callable<Integer> {
         try (ModelStore models = surroundings.models()) {
             checkup = Checkup.of(models, surroundings.folders());
         }
-        PrintStream out = surroundings.terminal().out();
         if (json.asked()) {
-            out.println(Json.line(checkup));
+            surroundings.terminal().utf8().println(Json.line(checkup));
         } else {
+            PrintStream out = surroundings.terminal().out();
             checkup.findings().forEach((name, finding) -> print(out, name, finding));
             out.println(CliMessages.get(checkup.whole() ? "doctor.whole" : "doctor.broken"));
         }

@@ -1,5 +1,6 @@
 package org.huoye.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,6 @@ final class HuoyeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings.terminal().out().println(book + " " + version + " " + help.asked());
-        return ExitCodes.DONE;
+        return OpenWindow.run(surroundings, Optional.ofNullable(book));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huoye.demokit.Demo;
@@ -60,24 +61,24 @@ final class RunCommand implements Callable<Integer> {
                 "run.unknown", demo,
                 surroundings.demos().all().stream().map(d -> d.spec().id()).collect(Collectors.joining(" ")))));
         if (repeat < 1 || repeat > MOST_RUNS) {
-            throw new WrongUsage(CliMessages.get("run.repeat", MOST_RUNS));
+            throw new WrongUsage(CliMessages.get("run.repeat", Integer.toString(MOST_RUNS)));
         }
         run(found);
         return ExitCodes.DONE;
     }
 
     private <I, R extends Record> void run(Demo<I, R> found) throws IOException {
-        var input = new DemoInput<>(found, surroundings::installation);
         var settings = OptionTexts.parse(found.spec().options(), options);
-        DemoInput.Given<I> given = input.of(inputs, text);
+        var given = new DemoInput<>(found, surroundings::installation).of(inputs, text);
         try (ModelStore models = surroundings.models()) {
-            var context = new DemoContext(models, device, surroundings.folders().cache(), java.util.Optional.empty(),
-                    place -> {
-                    });
+            var context = new DemoContext(models, device, surroundings.folders().cache(), Optional.empty(), place -> {
+            });
             DemoRun<R> done = DemoRun.of(found, context, given.value(), settings, repeat);
-            surroundings.terminal().out().println(json.asked()
-                    ? Json.line(done)
-                    : RunText.of(found, given.name(), done));
+            if (json.asked()) {
+                surroundings.terminal().utf8().println(Json.line(done));
+            } else {
+                surroundings.terminal().out().println(RunText.of(found, given.name(), done));
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package org.huoye.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
@@ -23,13 +22,12 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
-        return report(sentence(problem), problem.getCommandLine());
+        return report(sentence(problem), problem.getCommandLine().getCommandSpec().qualifiedName());
     }
 
-    /** Prints a sentence and how to get help. */
-    int report(String sentence, CommandLine command) {
-        String name = command.getCommandSpec().qualifiedName();
-        terminal.err().println(CliMessages.get("error.usage", sentence, name));
+    /** Prints a sentence and where the help of a command is. */
+    int report(String sentence, String command) {
+        terminal.err().println(CliMessages.get("error.usage", sentence, command));
         return ExitCodes.WRONG_USAGE;
     }
 
