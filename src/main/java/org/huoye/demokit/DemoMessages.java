@@ -32,11 +32,18 @@ public final class DemoMessages {
         return get("sentence");
     }
 
+    /** A sample's title; a sample that is a text is its own. */
     public String sample(Sample sample) {
-        return get("sample." + sample.file());
+        String key = "sample." + sample.file();
+        return bundle.containsKey(key) ? bundle.getString(key) : sample.file();
     }
 
     public String option(Option option) {
         return get("option." + option.id());
+    }
+
+    /** The label of a choice's value. */
+    public String value(Option.Choice choice, String value) {
+        return get("option." + choice.id() + "." + value);
     }
 }

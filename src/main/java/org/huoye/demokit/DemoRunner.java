@@ -3,6 +3,7 @@ package org.huoye.demokit;
 import org.huoye.inference.trace.RunListener;
 import org.huoye.inference.trace.Stage;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.huoye.jobs.CancelToken;
 import org.huoye.jobs.Lane;
@@ -23,6 +24,8 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
     private final Lane lane;
     /** Only touched on the lane. */
     private @Nullable DemoCore<I, R> core;
+    /** Set at once by {@link #close()}, so that work still waiting does not open the models again. */
+    private volatile boolean closed;
 
     public DemoRunner(Demo<I, R> demo, DemoContext context) {
         this.demo = demo;
@@ -34,10 +37,12 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
         return demo;
     }
 
-    /** Opens the models in the background, so that the first run is quick. */
+    /** Opens the models in the background, so that the first run is quick. Does nothing once closed. */
     public CompletableFuture<Void> warmUp() {
         return lane.submit(Lane.Urgency.BACKGROUND, () -> {
-            core();
+            if (!closed) {
+                core();
+            }
             return null;
         });
     }
@@ -47,13 +52,16 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
      *
      * @param listener called on the lane's thread
      * @param cancel cancels this run; the future then completes with a CancellationException
-     * @return completes on the lane's thread
+     * @return completes on the lane's thread; with a CancellationException if this runner was closed before it began
      */
     public CompletableFuture<RunReport<R>> run(Request<I> request, RunListener listener, CancelToken cancel) {
         return lane.submit(() -> runHere(request, listener, cancel));
     }
 
     private RunReport<R> runHere(Request<I> request, RunListener listener, CancelToken cancel) {
+        if (closed) {
+            throw new CancellationException("the demo was closed");
+        }
         cancel.throwIfCancelled();
         var recorder = new RunRecorder(listener);
         boolean open = core != null;
@@ -85,6 +93,7 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
     /** Gives the models back after the run that is under way; never blocks. */
     @Override
     public void close() {
+        closed = true;
         var unused = lane.submit(() -> {
             DemoCore<I, R> open = core;
             core = null;

@@ -25,11 +25,20 @@ public interface InputAdapter<I> {
     I fromFile(Path file) throws IOException;
 
     /**
-     * Takes a text.
+     * Takes a text; demos without input are given an empty one.
      *
      * @throws IllegalArgumentException if this demo takes no text
      */
     I fromText(String text);
+
+    /**
+     * Takes a picture that came without a file, such as from the clipboard.
+     *
+     * @throws IllegalArgumentException if this demo takes no picture
+     */
+    default I fromPicture(Picture picture) {
+        throw new IllegalArgumentException("this demo takes no picture");
+    }
 
     /** For demos on pictures. */
     static InputAdapter<Picture> picture() {
@@ -47,6 +56,11 @@ public interface InputAdapter<I> {
             @Override
             public Picture fromText(String text) {
                 throw new IllegalArgumentException("this demo takes a picture, not a text");
+            }
+
+            @Override
+            public Picture fromPicture(Picture picture) {
+                return picture;
             }
         };
     }
@@ -67,6 +81,26 @@ public interface InputAdapter<I> {
             @Override
             public String fromText(String text) {
                 return text;
+            }
+        };
+    }
+
+    /** For demos that bring their own data. */
+    static InputAdapter<NoInput> none() {
+        return new InputAdapter<>() {
+            @Override
+            public InputKind kind() {
+                return InputKind.NONE;
+            }
+
+            @Override
+            public NoInput fromFile(Path file) {
+                throw new IllegalArgumentException("this demo takes no input");
+            }
+
+            @Override
+            public NoInput fromText(String text) {
+                return new NoInput();
             }
         };
     }

@@ -1,16 +1,24 @@
 package org.huoye.demokit;
 
+import org.huoye.inference.trace.RunListener;
+
 /**
- * A core that goes on: cameras, microphones, trainings. Play, pause and step are loops of {@link #step} made by the
- * caller; reset is a new core. Not thread-safe; lives on one lane.
+ * A core that goes on: cameras, microphones, trainings. Play, pause, step and reset are {@link LiveRunner}'s; reset is a
+ * new core. Opened, stepped and closed on one lane: not thread-safe.
  *
  * @param <I> a frame, a block of samples, a batch
- * @param <S> the state after the step
+ * @param <S> the state after a step, complete in itself
  */
 public interface LiveCore<I, S extends Record> extends AutoCloseable {
 
-    /** Goes one step. */
-    S step(I frameOrBatch);
+    /**
+     * Goes one step.
+     *
+     * @param frameOrBatch what the step works on
+     * @param listener hears stages and tensors of this step
+     * @return the state after it
+     */
+    S step(I frameOrBatch, RunListener listener);
 
     @Override
     void close();

@@ -32,7 +32,10 @@ public interface RunListener {
     default void placement(Placement placement) {
     }
 
-    /** A first part of the result: tokens, frames, epochs. */
+    /**
+     * A first part of the result: tokens, frames, epochs. Each stands for itself (the text so far, not the next word) and
+     * replaces the one before, so that a slow listener may leave some out.
+     */
     default void partial(Record partial) {
     }
 
