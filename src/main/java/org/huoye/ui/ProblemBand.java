@@ -23,6 +23,7 @@ public final class ProblemBand extends HBox {
     private final Label details = Controls.label("", "soft", "code");
     private final Button show = Controls.quiet(TEXT.get("band.details"));
     private final Button copy = Controls.quiet(TEXT.get("band.copy"));
+    private final Button remedy = Controls.quiet("");
     private String logId = "";
 
     public ProblemBand() {
@@ -35,7 +36,7 @@ public final class ProblemBand extends HBox {
         close.setOnAction(event -> clear());
         show.setOnAction(event -> showDetails());
         copy.setOnAction(event -> copyId());
-        getChildren().setAll(new FontIcon(Feather.INFO), sentence, details, show, copy, close);
+        getChildren().setAll(new FontIcon(Feather.INFO), sentence, details, remedy, show, copy, close);
         for (var part : getChildren()) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -50,6 +51,7 @@ public final class ProblemBand extends HBox {
         details.setVisible(false);
         copy.setVisible(false);
         show.setVisible(false);
+        remedy.setVisible(false);
         setVisible(true);
     }
 
@@ -58,6 +60,16 @@ public final class ProblemBand extends HBox {
         say(failure.sentence());
         logId = failure.logId();
         show.setVisible(true);
+    }
+
+    /** Offers an action beside the sentence just said; the band falls silent when it is taken. */
+    public void offer(String text, Runnable action) {
+        remedy.setText(text);
+        remedy.setOnAction(event -> {
+            clear();
+            action.run();
+        });
+        remedy.setVisible(true);
     }
 
     /** Falls silent. */

@@ -1,0 +1,518 @@
+package org.huoye.demokit.panel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.huoye.demokit.Demo;
+import org.huoye.demokit.DemoMessages;
+import org.huoye.demokit.DemoRunner;
+import org.huoye.demokit.DemoSpec;
+import org.huoye.demokit.InputKind;
+import org.huoye.demokit.Option;
+import org.huoye.demokit.Options;
+import org.huoye.demokit.Request;
+import org.huoye.demokit.RunReport;
+import org.huoye.demokit.Sample;
+import org.huoye.inference.DeviceChoice;
+import org.huoye.inference.trace.RunListener;
+import org.huoye.inference.trace.Stage;
+import org.huoye.jobs.CancelToken;
+import org.huoye.media.Picture;
+import org.huoye.platform.Failure;
+import org.huoye.platform.Failures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one open demo is doing, without any control: properties to show and commands to give. Everything is called on the
+ * thread of the user interface; work happens on lanes, and what comes back too late is dropped by its number.
+ *
+ * @param <I> input
+ * @param <R> result
+ */
+final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
+
+    /** Demos that answer within this time run at once when the input or an option changes. */
+    private static final int QUICK_MILLIS = 1000;
+
+    private static final long SEED = 20_250_601;
+
+    /** An input and what it is called. {@code sample} is null for the reader's own. */
+    record Given<I>(I value, String name, @Nullable Sample sample) {
+    }
+
+    /** A finished run and what it ran on. */
+    record Outcome<I, R extends Record>(I input, RunReport<R> report) {
+    }
+
+    /** A first part of a result and what it belongs to. */
+    record Partial<I>(I input, Record part) {
+    }
+
+    private final Demo<I, R> demo;
+    private final DemoSpec spec;
+    private final DemoMessages messages;
+    private final PanelServices services;
+    private final Consumer<I> preparer;
+    private final boolean quick;
+
+    private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.IDLE);
+    private final ReadOnlyObjectWrapper<@Nullable Stage> stage = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Given<I>> given = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Partial<I>> partial = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Outcome<I, R>> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Options> options;
+    private final ReadOnlyObjectWrapper<DeviceChoice> device = new ReadOnlyObjectWrapper<>(DeviceChoice.CPU);
+    private final ReadOnlyObjectWrapper<@Nullable Optional<String>> gpuRefusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable DeviceComparison> comparison = new ReadOnlyObjectWrapper<>();
+
+    private DemoRunner<I, R> runner;
+    private CancelToken cancel = new CancelToken();
+    private int run;
+    private int giving;
+    /** A run waits for the input that is being read. */
+    private boolean waiting;
+    /** Something changed during a run; run again with what is set then. */
+    private boolean again;
+    private boolean closed;
+
+    /** @param preparer makes an input ready to be shown; called on a lane */
+    DemoPanelModel(Demo<I, R> demo, PanelServices services, Consumer<I> preparer) {
+        this.demo = demo;
+        this.spec = demo.spec();
+        this.messages = DemoMessages.of(demo);
+        this.services = services;
+        this.preparer = preparer;
+        this.quick = spec.typicalMillis() <= QUICK_MILLIS;
+        this.options = new ReadOnlyObjectWrapper<>(Options.defaults(spec.options()));
+        this.runner = new DemoRunner<>(demo, services.context(DeviceChoice.CPU));
+    }
+
+    // ---- what there is to see
+
+    DemoSpec spec() {
+        return spec;
+    }
+
+    DemoMessages messages() {
+        return messages;
+    }
+
+    InputKind inputKind() {
+        return demo.input().kind();
+    }
+
+    ReadOnlyObjectProperty<PanelState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    PanelState state() {
+        return state.get();
+    }
+
+    /** The stage that is under way, or the last one of a finished run; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** The input that is on show; null before the first was read. */
+    ReadOnlyObjectProperty<@Nullable Given<I>> givenProperty() {
+        return given.getReadOnlyProperty();
+    }
+
+    /** Whether an input is being read. */
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** The newest first part of the run that is under way. */
+    ReadOnlyObjectProperty<@Nullable Partial<I>> partialProperty() {
+        return partial.getReadOnlyProperty();
+    }
+
+    /** The last result on the present input; null if there is none. */
+    ReadOnlyObjectProperty<@Nullable Outcome<I, R>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** What went wrong last; null if all is well. */
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Options> optionsProperty() {
+        return options.getReadOnlyProperty();
+    }
+
+    /** Where the next run is asked to happen. */
+    ReadOnlyObjectProperty<DeviceChoice> deviceProperty() {
+        return device.getReadOnlyProperty();
+    }
+
+    /** Why no GPU can be used, empty if one can; null while that is being found out. */
+    ReadOnlyObjectProperty<@Nullable Optional<String>> gpuRefusalProperty() {
+        return gpuRefusal.getReadOnlyProperty();
+    }
+
+    /** The last comparison of devices. */
+    ReadOnlyObjectProperty<@Nullable DeviceComparison> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /** Whether a run can begin now. */
+    BooleanBinding canRun() {
+        return Bindings.createBooleanBinding(
+                () -> !state().isBusy() && hasInput(), state, given, reading);
+    }
+
+    private boolean hasInput() {
+        Given<I> input = given.get();
+        return reading.get() || input != null && !(input.value() instanceof String text && text.isBlank());
+    }
+
+    /** Whether a run can be stopped now. */
+    BooleanBinding canStop() {
+        return state.isEqualTo(PanelState.PREPARING).or(state.isEqualTo(PanelState.RUNNING));
+    }
+
+    // ---- opening and closing
+
+    /** Opens the models in the background and finds out about the GPU. */
+    void warmUp() {
+        var unused = runner.warmUp(); // a failure is told by the first run
+        services.devices().submit(() -> services.gpuRefusal().get())
+                .whenComplete((refusal, failure) -> services.ui().execute(
+                        () -> gpuRefusal.set(failure == null ? refusal : Optional.of(sentence(failure)))));
+    }
+
+    /** Takes the settings of a card: {@code sample} and options by id. What does not fit is told and left out. */
+    void configure(Map<String, String> settings) {
+        Options read = options.get();
+        boolean strange = false;
+        Sample sample = null;
+        for (var setting : settings.entrySet()) {
+            Optional<Option> option = spec.options().stream().filter(o -> o.id().equals(setting.getKey())).findFirst();
+            try {
+                if (option.isPresent()) {
+                    read = read.with(option.get(), setting.getValue());
+                } else if (setting.getKey().equals("sample")) {
+                    sample = spec.samples().stream().filter(s -> s.file().equals(setting.getValue())).findFirst()
+                            .orElse(null);
+                    strange |= sample == null;
+                } else {
+                    strange = true;
+                }
+            } catch (IllegalArgumentException e) {
+                strange = true;
+            }
+        }
+        options.set(read);
+        if (sample != null) {
+            chooseSample(sample, false);
+        } else if (given.get() == null && !reading.get()) {
+            chooseFirst();
+        }
+        if (strange) {
+            tell("problem.settings");
+        }
+    }
+
+    private void chooseFirst() {
+        if (inputKind() == InputKind.NONE) {
+            give("", null, () -> demo.input().fromText(""), false);
+        } else if (!spec.samples().isEmpty()) {
+            chooseSample(spec.samples().getFirst(), false);
+        }
+    }
+
+    /** Stops what runs and gives the models back; never blocks. */
+    @Override
+    public void close() {
+        closed = true;
+        run++;
+        giving++;
+        cancel.cancel();
+        runner.close();
+    }
+
+    // ---- commands: input
+
+    void chooseSample(Sample sample) {
+        chooseSample(sample, quick);
+    }
+
+    private void chooseSample(Sample sample, boolean thenRun) {
+        boolean text = inputKind() == InputKind.TEXT;
+        Path file = text ? Path.of("") : services.samples().resolve(spec.id()).resolve(sample.file());
+        give(messages.sample(sample), sample,
+                () -> text ? demo.input().fromText(sample.file()) : demo.input().fromFile(file), thenRun);
+    }
+
+    void openFile(Path file) {
+        Path name = file.getFileName();
+        give(name == null ? "" : name.toString(), null, () -> demo.input().fromFile(file), quick);
+    }
+
+    /** @param reader makes the picture; called on a lane */
+    void takePicture(Callable<Picture> reader, String name) {
+        give(name, null, () -> demo.input().fromPicture(reader.call().named(name)), quick);
+    }
+
+    /** Takes a text as typed so far; it waits for the button. */
+    void takeText(String text) {
+        Given<I> now = given.get();
+        if (now == null || !now.value().equals(text)) {
+            give("", null, () -> demo.input().fromText(text), false);
+        }
+    }
+
+    private void give(String name, @Nullable Sample sample, Callable<I> reader, boolean thenRun) {
+        int number = ++giving;
+        reading.set(true);
+        problem.set(null);
+        services.files().submit(() -> {
+            I value = reader.call();
+            preparer.accept(value);
+            return value;
+        }).whenComplete((value, failure) -> services.ui().execute(() -> {
+            if (number == giving) {
+                reading.set(false);
+                if (failure == null) {
+                    taken(new Given<>(value, name, sample), thenRun);
+                } else {
+                    refused(failure);
+                }
+            }
+        }));
+    }
+
+    private void taken(Given<I> input, boolean thenRun) {
+        given.set(input);
+        outcome.set(null);
+        partial.set(null);
+        comparison.set(null);
+        if (waiting) {
+            start();
+        } else if (state().isBusy()) {
+            again = thenRun;
+            cancel.cancel();
+        } else {
+            if (state() != PanelState.IDLE) {
+                move(PanelState.IDLE);
+            }
+            stage.set(null);
+            if (thenRun) {
+                run();
+            }
+        }
+    }
+
+    /** An input that cannot be used changes nothing but the sentence. */
+    private void refused(Throwable failure) {
+        problem.set(Problem.input(Failures.of(failure)));
+        if (waiting) {
+            waiting = false;
+            move(PanelState.FAILED);
+        }
+    }
+
+    // ---- commands: settings
+
+    /** Sets an option. Quick demos that have shown a result run again. */
+    void setOption(Option option, String text) {
+        Options changed = options.get().with(option, text);
+        if (changed.asMap().equals(options.get().asMap())) {
+            return;
+        }
+        options.set(changed);
+        if (state().isBusy()) {
+            again = quick;
+        } else if (quick && outcome.get() != null) {
+            run();
+        }
+    }
+
+    /** Asks for another device. A demo that has shown a result runs again there. */
+    void setDevice(DeviceChoice choice) {
+        if (choice == device.get() || state().isBusy()) {
+            return;
+        }
+        device.set(choice);
+        runner.close();
+        runner = new DemoRunner<>(demo, services.context(choice));
+        if (outcome.get() != null) {
+            run();
+        } else {
+            var unused = runner.warmUp();
+        }
+    }
+
+    // ---- commands: running
+
+    /** Runs on the present input, or on the one being read as soon as it is there. */
+    void run() {
+        if (closed || state().isBusy() || !hasInput()) {
+            return;
+        }
+        begin();
+        if (reading.get()) {
+            waiting = true;
+        } else {
+            start();
+        }
+    }
+
+    private void begin() {
+        run++;
+        cancel = new CancelToken();
+        again = false;
+        Problem told = problem.get();
+        if (told != null && told.remedy() != Problem.Remedy.NONE) {
+            problem.set(null);
+        }
+        stage.set(null);
+        partial.set(null);
+        move(PanelState.PREPARING);
+    }
+
+    private void start() {
+        waiting = false;
+        Given<I> input = given.get();
+        if (input == null) {
+            throw new IllegalStateException("nothing to run on");
+        }
+        int number = run;
+        runner.run(request(input), new Told(number, input.value()), cancel)
+                .whenComplete((report, failure) -> services.ui()
+                        .execute(
+                                () -> ended(number, failure, () -> outcome.set(new Outcome<>(input.value(), report)))));
+    }
+
+    private Request<I> request(Given<I> input) {
+        return new Request<>(input.value(), options.get(), SEED);
+    }
+
+    /** Runs on processor and GPU in turn; does nothing while the GPU is refused. */
+    void compare() {
+        Given<I> input = given.get();
+        Optional<String> refusal = gpuRefusal.get();
+        if (closed || state().isBusy() || input == null || refusal == null || refusal.isPresent()) {
+            return;
+        }
+        begin();
+        int number = run;
+        List<DemoRunner<I, R>> runners = List.of(new DemoRunner<>(demo, services.context(DeviceChoice.CPU)),
+                new DemoRunner<>(demo, services.context(DeviceChoice.GPU)));
+        DeviceComparison.measure(runners, request(input), new Told(number, input.value()), cancel)
+                .whenComplete((compared, failure) -> {
+                    runners.forEach(DemoRunner::close);
+                    services.ui().execute(() -> ended(number, failure, () -> comparison.set(compared)));
+                });
+    }
+
+    /** Stops the run; it ends at its next look at the token. */
+    void stop() {
+        again = false;
+        if (waiting) {
+            waiting = false;
+            move(PanelState.CANCELLED);
+        } else if (state() == PanelState.PREPARING || state() == PanelState.RUNNING) {
+            cancel.cancel();
+            move(PanelState.STOPPING);
+        }
+    }
+
+    private void ended(int number, @Nullable Throwable failure, Runnable show) {
+        if (number != run) {
+            return; // a late result of a demo that was closed
+        }
+        if (cancel.isCancelled() || isCancellation(failure)) {
+            move(PanelState.CANCELLED);
+        } else if (failure == null) {
+            show.run();
+            move(PanelState.DONE);
+        } else {
+            problem.set(Problem.run(Failures.of(failure)));
+            move(PanelState.FAILED);
+        }
+        if (again) {
+            run();
+        }
+    }
+
+    private static boolean isCancellation(@Nullable Throwable failure) {
+        return failure != null && Failures.unwrapped(failure) instanceof CancellationException;
+    }
+
+    private static String sentence(Throwable failure) {
+        return Failures.of(failure).sentence();
+    }
+
+    /** Says something that is no failure. */
+    void tell(String key) {
+        problem.set(Problem.notice(key));
+    }
+
+    /** Says that something beside a run failed. */
+    void tell(Failure failure) {
+        problem.set(new Problem(failure, Problem.Remedy.NONE));
+    }
+
+    private void move(PanelState next) {
+        if (!state().mayBecome(next)) {
+            throw new IllegalStateException("a panel that is " + state() + " cannot become " + next);
+        }
+        state.set(next);
+    }
+
+    /** Brings what a run tells over to the thread of the user interface. */
+    private final class Told implements RunListener {
+
+        private final int number;
+        private final I input;
+        private final CancelToken token = cancel;
+        private final AtomicReference<@Nullable Record> newest = new AtomicReference<>();
+
+        Told(int number, I input) {
+            this.number = number;
+            this.input = input;
+        }
+
+        @Override
+        public void stage(Stage begun) {
+            services.ui().execute(() -> {
+                if (number == run && state().isBusy()) {
+                    stage.set(begun);
+                    if (state() == PanelState.PREPARING && begun != Stage.LOAD) {
+                        move(PanelState.RUNNING);
+                    }
+                }
+            });
+        }
+
+        @Override
+        public void partial(Record part) {
+            if (newest.getAndSet(part) == null) { // else one is on its way and will take this one along
+                services.ui().execute(() -> {
+                    Record latest = newest.getAndSet(null);
+                    if (number == run && latest != null && !token.isCancelled()) {
+                        partial.set(new Partial<>(input, latest));
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.huoye.demokit.panel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.huoye.inference.ModelCard;
+import org.huoye.ui.Messages;
+
+/** What runs, in one line that opens the model cards, and the device chip. */
+final class FactsRow extends HBox {
+
+    private static final Messages TEXT = Messages.beside(FactsRow.class);
+
+    private final Hyperlink facts = new Hyperlink();
+    private List<ModelCard> cards = List.of();
+
+    FactsRow(DemoPanelModel<?, ?> model, PanelServices services, Sheet sheet) {
+        getStyleClass().add("facts-row");
+        setAlignment(Pos.CENTER_LEFT);
+        facts.setId("model-facts");
+        facts.getStyleClass().addAll("small");
+        facts.setMinWidth(0);
+        facts.setVisible(false);
+        facts.setOnAction(event -> {
+            facts.setVisited(false);
+            sheet.show(TEXT.get("model.sheet"), new ModelSheet(cards), facts);
+        });
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(facts, gap, new DeviceChip(model, sheet));
+        if (!model.spec().models().isEmpty()) {
+            services.files().submit(() -> model.spec().models().stream().map(services.models()::card).toList())
+                    .thenAcceptAsync(this::show, services.ui());
+        }
+    }
+
+    private void show(List<ModelCard> read) {
+        cards = read;
+        String line = read.stream().map(FactsRow::oneLine).collect(Collectors.joining(" + "));
+        ModelCard first = read.getFirst();
+        facts.setText(read.size() == 1 ? line : TEXT.get("model.more", oneLine(first), read.size()));
+        facts.setTooltip(new Tooltip(TEXT.get("model.open", line)));
+        facts.setAccessibleText(TEXT.get("model.open", line));
+        facts.setVisible(true);
+    }
+
+    private static String oneLine(ModelCard card) {
+        return TEXT.get("model.line", ModelSheet.shortTitle(card), ModelSheet.size(card.bytes()),
+                card.licence().packageLicence(), card.source().packageName());
+    }
+}

@@ -1,0 +1,91 @@
+package org.huoye.demokit.panel;
+
+import java.nio.IntBuffer;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.huoye.inference.trace.ValueMap;
+import org.huoye.media.Picture;
+import org.huoye.ui.Controls;
+import org.huoye.ui.Messages;
+
+/** Draws a grid of values over the picture it belongs to: the stronger, the more opaque. JavaFX thread only. */
+public final class HeatMap {
+
+    private static final Messages TEXT = Messages.beside(HeatMap.class);
+
+    /** Okabe and Ito's vermilion, and a dark ground that makes weak values visible. */
+    private static final int WARM = 0xD55E00;
+    private static final int COOL = 0x10202C;
+    private static final double VEIL = 0.62;
+
+    private HeatMap() {
+    }
+
+    /**
+     * A picture with a map over it, a caption and a scale.
+     *
+     * @param map in pixels of the picture's original
+     * @param caption what the values mean
+     */
+    public static Node over(Picture picture, ValueMap map, String caption) {
+        float most = 0;
+        for (float value : map.values()) {
+            most = Math.max(most, value);
+        }
+        ImageView colours = new ImageView(colours(map, most));
+        colours.setSmooth(true);
+        Pane overlay = new Pane(colours) {
+            @Override
+            protected void layoutChildren() {
+                double scaleX = getWidth() / picture.sourceWidth();
+                double scaleY = getHeight() / picture.sourceHeight();
+                colours.setFitWidth(map.width() * scaleX);
+                colours.setFitHeight(map.height() * scaleY);
+                colours.relocate(map.x() * scaleX, map.y() * scaleY);
+            }
+        };
+        PictureFigure figure = new PictureFigure(overlay);
+        figure.show(picture);
+        figure.setAccessibleText(caption);
+        Region ramp = new Region();
+        ramp.getStyleClass().add("heat-ramp");
+        HBox legend = new HBox(Controls.label("0", "small", "soft"), ramp,
+                Controls.label(String.format(Locale.ROOT, "%.2f", most), "small", "soft"));
+        legend.getStyleClass().add("legend");
+        legend.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(Controls.label(caption, "map-title"), figure, legend,
+                Controls.label(TEXT.get("how.map.grid", map.rows(), map.columns()), "small", "soft"));
+        box.getStyleClass().add("map");
+        return box;
+    }
+
+    private static WritableImage colours(ValueMap map, float most) {
+        int[] argb = new int[map.values().length];
+        for (int i = 0; i < argb.length; i++) {
+            double strength = most > 0 ? Math.clamp(map.values()[i] / most, 0, 1) : 0;
+            double alpha = VEIL + (0.9 - VEIL) * strength;
+            argb[i] = premultiplied(alpha, mix(COOL >> 16 & 0xFF, WARM >> 16 & 0xFF, strength),
+                    mix(COOL >> 8 & 0xFF, WARM >> 8 & 0xFF, strength), mix(COOL & 0xFF, WARM & 0xFF, strength));
+        }
+        return new WritableImage(new PixelBuffer<>(map.columns(), map.rows(), IntBuffer.wrap(argb),
+                PixelFormat.getIntArgbPreInstance()));
+    }
+
+    private static double mix(int from, int to, double share) {
+        return from + (to - from) * share;
+    }
+
+    private static int premultiplied(double alpha, double red, double green, double blue) {
+        return (int) Math.round(alpha * 255) << 24 | (int) (red * alpha) << 16 | (int) (green * alpha) << 8
+                | (int) (blue * alpha);
+    }
+}

@@ -1,0 +1,101 @@
+package org.huoye.demokit.panel;
+
+import java.nio.file.Path;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.css.PseudoClass;
+import org.huoye.demokit.InputKind;
+import org.huoye.ui.Messages;
+
+/** Brings the reader's own input to the model: from a file, dropped on the panel, or pasted. */
+final class InputSource {
+
+    private static final Messages TEXT = Messages.beside(InputSource.class);
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+    private final DemoPanelModel<?, ?> model;
+    private final FileDialogs dialogs;
+
+    InputSource(DemoPanelModel<?, ?> model, FileDialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+    }
+
+    /** Asks for a file. */
+    void open(Node from) {
+        dialogs.open(from.getScene() == null ? null : from.getScene().getWindow(), model.inputKind())
+                .ifPresent(model::openFile);
+    }
+
+    /** Takes what the clipboard holds. */
+    void paste() {
+        take(Clipboard.getSystemClipboard(), "pasted");
+    }
+
+    private boolean take(Clipboard board, String origin) {
+        if (board.hasFiles()) {
+            Path file = board.getFiles().getFirst().toPath();
+            model.openFile(file);
+            if (board.getFiles().size() > 1) {
+                model.tell("problem.firstOnly");
+            }
+            return true;
+        }
+        if (model.inputKind() == InputKind.PICTURE && board.hasImage()) {
+            Image image = board.getImage();
+            model.takePicture(() -> PictureImages.picture(image, ""), TEXT.get("input." + origin));
+            return true;
+        }
+        if (model.inputKind() == InputKind.TEXT && board.hasString()) {
+            model.takeText(board.getString());
+            return true;
+        }
+        model.tell(model.inputKind() == InputKind.PICTURE ? "problem.noPicture" : "problem.noText");
+        return false;
+    }
+
+    /** Makes a node take drops and the keys of opening and pasting. */
+    void listen(Node target) {
+        target.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (fits(event.getDragboard())) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        target.addEventHandler(DragEvent.DRAG_ENTERED,
+                event -> target.pseudoClassStateChanged(DROP, fits(event.getDragboard())));
+        target.addEventHandler(DragEvent.DRAG_EXITED, event -> target.pseudoClassStateChanged(DROP, false));
+        target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            event.setDropCompleted(take(event.getDragboard(), "dropped"));
+            event.consume();
+        });
+        target.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (OPEN.match(event)) {
+                open(target);
+                event.consume();
+            } else if (PASTE.match(event) && !isTextField(event.getTarget())) {
+                paste();
+                event.consume();
+            }
+        });
+    }
+
+    private boolean fits(Clipboard board) {
+        return board.hasFiles() || (model.inputKind() == InputKind.PICTURE ? board.hasImage() : board.hasString());
+    }
+
+    private static boolean isTextField(EventTarget target) {
+        return target instanceof TextInputControl;
+    }
+}

@@ -1,0 +1,55 @@
+package org.huoye.demokit.panel;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.huoye.book.Book;
+import org.huoye.demokit.DemoContext;
+import org.huoye.inference.DeviceChoice;
+import org.huoye.inference.GpuSupport;
+import org.huoye.inference.ModelStore;
+import org.huoye.jobs.Lane;
+import org.huoye.platform.Installation;
+import org.huoye.platform.UserFolders;
+
+/**
+ * What the panel needs of its surroundings.
+ *
+ * @param models where models are leased and lanes are found
+ * @param samples holds one folder of sample inputs a demo
+ * @param cache a folder that may be deleted at any time
+ * @param book the book that is open, if any
+ * @param navigate goes to a place of the book or to another demo
+ * @param gpuRefusal why no GPU can be used, in words; empty if one can; may take a second, called off the JavaFX thread
+ * @param dialogs asks for files
+ * @param ui runs work on the thread of the user interface
+ */
+public record PanelServices(ModelStore models, Path samples, Path cache, Supplier<Optional<Book>> book,
+        Consumer<URI> navigate, Supplier<Optional<String>> gpuRefusal, FileDialogs dialogs, Executor ui) {
+
+    /** The services of the application. */
+    public static PanelServices of(ModelStore models, Installation installation, UserFolders folders,
+            Supplier<Optional<Book>> book, Consumer<URI> navigate) {
+        return new PanelServices(models, installation.images().resolve("samples"), folders.cache(), book, navigate,
+                GpuSupport::reasonAgainst, new SystemFileDialogs(), Platform::runLater);
+    }
+
+    /** What a demo gets to see. */
+    DemoContext context(DeviceChoice device) {
+        return new DemoContext(models, device, cache, book.get(), navigate);
+    }
+
+    /** Where inputs are read and pictures are scaled and written. */
+    Lane files() {
+        return models.lane("panel-files");
+    }
+
+    /** Where devices are asked: that may start the engine and must not hold up reading files. */
+    Lane devices() {
+        return models.lane("panel-devices");
+    }
+}

@@ -1,0 +1,101 @@
+package org.huoye.demokit.panel;
+
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.huoye.media.Picture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture fitted into its room, with an overlay that has the picture's very place. Keeps its place while empty.
+ * JavaFX thread only, but for {@link #prepare}.
+ */
+public final class PictureFigure extends Region {
+
+    /** Sharp on a screen of scale 2 at the panel's greatest width. */
+    private static final int LONG_SIDE = 1280;
+
+    private static final double EMPTY_ASPECT = 2.0 / 3;
+    private static final double MOST_ASPECT = 0.75;
+
+    private final ImageView view = new ImageView();
+    private final Pane overlay;
+    private volatile @Nullable Prepared prepared;
+    private @Nullable Picture picture;
+
+    private record Prepared(Picture picture, Image image) {
+    }
+
+    /** @param overlay drawn over the picture; it is resized to the picture's place and clipped to it */
+    public PictureFigure(Pane overlay) {
+        this.overlay = overlay;
+        getStyleClass().add("picture-figure");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setSmooth(true);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(overlay.widthProperty());
+        clip.heightProperty().bind(overlay.heightProperty());
+        overlay.setClip(clip);
+        getChildren().setAll(view, overlay);
+    }
+
+    /** Scales a picture for the screen; the next {@link #show} of it is then quick. Called off the JavaFX thread. */
+    public void prepare(Picture next) {
+        prepared = new Prepared(next, PictureImages.fitted(next, LONG_SIDE));
+    }
+
+    /** Shows a picture. */
+    public void show(Picture next) {
+        if (next == picture) {
+            return;
+        }
+        Prepared ready = prepared;
+        if (ready == null || ready.picture != next) {
+            ready = new Prepared(next, PictureImages.fitted(next, LONG_SIDE));
+        }
+        picture = next;
+        view.setImage(ready.image);
+        requestLayout();
+    }
+
+    /** The picture on show, as scaled for the screen. */
+    public @Nullable Image image() {
+        return view.getImage();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.rint(width * Math.min(MOST_ASPECT, aspect()));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private double aspect() {
+        Picture shown = picture;
+        return shown == null ? EMPTY_ASPECT : (double) shown.height() / shown.width();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = Math.min(getHeight(), getWidth() * aspect());
+        double width = height / aspect();
+        double x = snapPositionX((getWidth() - width) / 2);
+        double y = snapPositionY((getHeight() - height) / 2);
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+        view.relocate(x, y);
+        overlay.resizeRelocate(x, y, width, height);
+    }
+}

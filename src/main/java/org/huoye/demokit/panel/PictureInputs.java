@@ -1,0 +1,92 @@
+package org.huoye.demokit.panel;
+
+import java.nio.file.Path;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.huoye.demokit.Sample;
+import org.huoye.media.PictureReader;
+import org.huoye.ui.Controls;
+import org.huoye.ui.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The strip of sample pictures and the ways to bring one's own. */
+final class PictureInputs extends HBox {
+
+    private static final Messages TEXT = Messages.beside(PictureInputs.class);
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double SIDE = 56;
+
+    /** Pixels of a thumbnail's longer side: sharp at scale 2 even if only its middle is shown. */
+    private static final int THUMBNAIL_PIXELS = 192;
+
+    PictureInputs(DemoPanelModel<?, ?> model, PanelServices services, InputSource source) {
+        getStyleClass().add("inputs");
+        setAlignment(Pos.CENTER_LEFT);
+        FlowPane strip = new FlowPane();
+        strip.getStyleClass().add("samples");
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        for (Sample sample : model.spec().samples()) {
+            strip.getChildren().add(thumbnail(model, services, sample));
+        }
+        Button open = withIcon("input.open", Feather.FOLDER);
+        open.setId("open-input");
+        open.setOnAction(event -> source.open(this));
+        Button paste = withIcon("input.paste", Feather.CLIPBOARD);
+        paste.setId("paste-input");
+        paste.setOnAction(event -> source.paste());
+        HBox buttons = new HBox(open, paste);
+        VBox own = new VBox(buttons, Controls.label(TEXT.get("input.drop"), "small", "soft", "drop-hint"));
+        own.getStyleClass().add("own-input");
+        own.setMinWidth(USE_PREF_SIZE);
+        own.setAlignment(Pos.CENTER);
+        getChildren().setAll(strip, own);
+    }
+
+    private static Button withIcon(String key, Feather icon) {
+        Button button = Controls.quiet(TEXT.get(key));
+        button.setGraphic(new FontIcon(icon));
+        Controls.name(button, TEXT.get(key + ".name"));
+        return button;
+    }
+
+    private static Node thumbnail(DemoPanelModel<?, ?> model, PanelServices services, Sample sample) {
+        String title = model.messages().sample(sample);
+        Button button = new Button();
+        button.setId("sample-" + sample.file());
+        button.getStyleClass().add("sample");
+        Controls.name(button, TEXT.get("input.sample", title));
+        button.setOnAction(event -> model.chooseSample(sample));
+        model.givenProperty().subscribe(
+                given -> button.pseudoClassStateChanged(CHOSEN, given != null && sample.equals(given.sample())));
+        ImageView view = new ImageView();
+        view.setFitWidth(SIDE);
+        view.setFitHeight(SIDE);
+        Rectangle round = new Rectangle(SIDE, SIDE);
+        round.setArcWidth(12);
+        round.setArcHeight(12);
+        view.setClip(round);
+        button.setGraphic(view);
+        Path file = services.samples().resolve(model.spec().id()).resolve(sample.file());
+        services.files().submit(() -> PictureImages.fitted(PictureReader.read(file), THUMBNAIL_PIXELS))
+                .thenAcceptAsync(image -> show(view, image), services.ui());
+        return button;
+    }
+
+    /** The middle square of a picture. */
+    private static void show(ImageView view, Image image) {
+        double side = Math.min(image.getWidth(), image.getHeight());
+        view.setViewport(new javafx.geometry.Rectangle2D((image.getWidth() - side) / 2,
+                (image.getHeight() - side) / 2, side, side));
+        view.setImage(image);
+    }
+}

@@ -1,0 +1,40 @@
+package org.huoye.demokit.panel;
+
+import org.huoye.platform.Failure;
+import org.huoye.ui.Messages;
+
+/**
+ * What the band in the panel says.
+ *
+ * @param failure the sentence, with the number of its entry in the log; an empty number for a mere notice
+ * @param remedy what the reader can do about it at once
+ */
+record Problem(Failure failure, Remedy remedy) {
+
+    private static final Messages TEXT = Messages.beside(Problem.class);
+
+    /** Actions offered beside the sentence. */
+    enum Remedy {
+        /** Run again. */
+        RETRY,
+        /** Take another input. */
+        OTHER_INPUT,
+        /** Reading the sentence is all. */
+        NONE
+    }
+
+    /** A run failed. */
+    static Problem run(Failure failure) {
+        return new Problem(failure, Remedy.RETRY);
+    }
+
+    /** An input cannot be used. */
+    static Problem input(Failure failure) {
+        return new Problem(failure, Remedy.OTHER_INPUT);
+    }
+
+    /** Something that the reader should know. */
+    static Problem notice(String key) {
+        return new Problem(new Failure(TEXT.get(key), ""), Remedy.NONE);
+    }
+}

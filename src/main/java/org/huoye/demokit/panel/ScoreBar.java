@@ -1,0 +1,71 @@
+package org.huoye.demokit.panel;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.huoye.ui.Controls;
+
+/** A row with a label left, a bar of 8 px and the number right; the same columns in every row. JavaFX thread only. */
+public final class ScoreBar extends HBox {
+
+    private static final double NAME_SHARE = 0.46;
+
+    private final Label name;
+    private final Label number;
+    private final Track track = new Track();
+
+    /**
+     * @param label what the number says
+     * @param english the same in English, shown softly; may be empty
+     * @param score 0 to 1
+     */
+    public ScoreBar(String label, String english, double score) {
+        getStyleClass().add("score-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label foreign = Controls.label(english, "small", "soft");
+        name = Controls.label(label);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox names = new HBox(name, foreign);
+        names.getStyleClass().add("names");
+        names.setAlignment(Pos.BASELINE_LEFT);
+        names.setMinWidth(0);
+        names.prefWidthProperty().bind(widthProperty().multiply(NAME_SHARE));
+        names.maxWidthProperty().bind(names.prefWidthProperty());
+        number = Controls.label(text(score), "number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        track.share = Math.clamp(score, 0, 1);
+        setHgrow(track, javafx.scene.layout.Priority.ALWAYS);
+        getChildren().setAll(names, track, number);
+        setAccessibleText(label + " " + english + " " + text(score));
+    }
+
+    /** A score as it is shown and copied, such as {@code 0.93}. */
+    public static String text(double score) {
+        return String.format(Locale.ROOT, "%.2f", score);
+    }
+
+    /** The class of the bar's colour, such as {@code data-2}. */
+    public void setColour(String styleClass) {
+        track.fill.getStyleClass().add(styleClass);
+    }
+
+    private static final class Track extends Region {
+        private final Region fill = new Region();
+        private double share;
+
+        Track() {
+            getStyleClass().add("bar");
+            fill.getStyleClass().add("bar-fill");
+            getChildren().setAll(fill);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            layoutInArea(fill, 0, 0, Math.max(getHeight(), getWidth() * share), getHeight(), 0,
+                    javafx.geometry.HPos.LEFT, VPos.CENTER);
+        }
+    }
+}

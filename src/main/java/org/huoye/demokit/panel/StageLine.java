@@ -1,0 +1,59 @@
+package org.huoye.demokit.panel;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.huoye.inference.trace.Stage;
+import org.huoye.ui.Controls;
+import org.huoye.ui.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The four stages of a run as words on a line that fills. */
+final class StageLine extends HBox {
+
+    private static final Messages TEXT = Messages.beside(StageLine.class);
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Map<Stage, VBox> places = new EnumMap<>(Stage.class);
+
+    StageLine(DemoPanelModel<?, ?> model) {
+        getStyleClass().add("stage-line");
+        for (Stage stage : Stage.values()) {
+            Label word = Controls.label(name(stage), "stage-word");
+            Region bar = new Region();
+            bar.getStyleClass().add("stage-bar");
+            VBox place = new VBox(word, bar);
+            place.getStyleClass().add("stage");
+            place.setMinWidth(0);
+            place.setPrefWidth(0);
+            HBox.setHgrow(place, Priority.ALWAYS);
+            places.put(stage, place);
+            getChildren().add(place);
+        }
+        model.stageProperty().subscribe(() -> show(model.state(), model.stageProperty().get()));
+        model.stateProperty().subscribe(() -> show(model.state(), model.stageProperty().get()));
+        show(model.state(), model.stageProperty().get());
+    }
+
+    /** A stage's name for the reader. */
+    static String name(Stage stage) {
+        return TEXT.get("stage." + stage.name());
+    }
+
+    private void show(PanelState state, @Nullable Stage stage) {
+        boolean done = state == PanelState.DONE;
+        places.forEach((place, box) -> {
+            boolean current = state.isBusy() && place == stage;
+            boolean passed = done || stage != null && place.compareTo(stage) < 0;
+            box.pseudoClassStateChanged(PASSED, passed && !current);
+            box.pseudoClassStateChanged(CURRENT, current);
+        });
+        setAccessibleText(state.isBusy() && stage != null ? TEXT.get("stage.now", name(stage)) : "");
+    }
+}

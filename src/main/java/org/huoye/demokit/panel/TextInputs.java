@@ -1,0 +1,51 @@
+package org.huoye.demokit.panel;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.huoye.demokit.Sample;
+import org.huoye.ui.Controls;
+import org.huoye.ui.Messages;
+
+/** A field for the reader's text, samples above it. */
+final class TextInputs extends VBox {
+
+    private static final Messages TEXT = Messages.beside(TextInputs.class);
+    private static final int ROWS = 4;
+
+    TextInputs(DemoPanelModel<?, ?> model, InputSource source) {
+        getStyleClass().add("text-inputs");
+        TextArea area = new TextArea();
+        area.setId("text-input");
+        area.setWrapText(true);
+        area.setPrefRowCount(ROWS);
+        area.setPromptText(TEXT.get("input.text.prompt"));
+        area.setAccessibleText(TEXT.get("input.text.name"));
+        FlowPane strip = new FlowPane();
+        strip.getStyleClass().add("samples");
+        for (Sample sample : model.spec().samples()) {
+            Button button = new Button(model.messages().sample(sample));
+            button.getStyleClass().add("chip");
+            button.setId("sample-" + sample.file());
+            Controls.name(button, TEXT.get("input.sample", button.getText()));
+            button.setOnAction(event -> model.chooseSample(sample));
+            strip.getChildren().add(button);
+        }
+        Button open = Controls.quiet(TEXT.get("input.open"));
+        open.setId("open-input");
+        open.setOnAction(event -> source.open(this));
+        strip.getChildren().add(open);
+        model.givenProperty().subscribe(given -> {
+            if (given != null && given.value() instanceof String text && !text.equals(area.getText())) {
+                area.setText(text);
+            }
+        });
+        area.textProperty().subscribe(text -> {
+            if (model.givenProperty().get() != null || !text.isEmpty()) {
+                model.takeText(text);
+            }
+        });
+        getChildren().setAll(strip, area);
+    }
+}

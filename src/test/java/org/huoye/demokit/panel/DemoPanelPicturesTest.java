@@ -1,0 +1,104 @@
+package org.huoye.demokit.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.Image;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import org.huoye.demokit.DemoCatalog;
+import org.huoye.demos.Demos;
+import org.huoye.inference.ModelStore;
+import org.huoye.inference.Models;
+import org.huoye.platform.Installation;
+import org.huoye.platform.UserFolders;
+import org.huoye.ui.Fonts;
+import org.huoye.ui.Scheme;
+import org.huoye.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pictures of the panel in both themes at two scales, in {@code target/pictures}, to be looked at. */
+class DemoPanelPicturesTest {
+
+    private static final double WIDTH = 480;
+    private static final double HEIGHT = 800;
+
+    @TempDir
+    Path home;
+
+    private final Path out = Path.of("target", "pictures");
+    private ModelStore models;
+    private DemoPanel panel;
+    private Stage stage;
+    private Theme theme;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxThread.start();
+        Files.createDirectories(out);
+        Installation installation = Installation.find();
+        models = Models.open(installation.models());
+        theme = FxThread.call(() -> new Theme(Fonts.choose()));
+        panel = FxThread.call(() -> new DemoPanel(new DemoCatalog(Demos.all()), PanelServices.of(models,
+                installation, new UserFolders(home, home), Optional::empty, uri -> {
+                })));
+        stage = FxThread.call(Stage::new);
+        FxThread.run(() -> {
+            stage.setScene(new Scene(panel.node(), WIDTH, HEIGHT));
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.run(() -> {
+            panel.close();
+            stage.close();
+        });
+        models.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void pictures(Scheme scheme) throws Exception {
+        FxThread.run(() -> {
+            theme.dress(stage.getScene(), scheme);
+            panel.show("object-recognition", Map.of());
+        });
+        Thread.sleep(800);
+        snapshot("before-" + scheme.id(), 1);
+        FxThread.run(() -> panel.open("object-recognition", Map.of("sample", "collage.jpg")));
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        snapshot("result-" + scheme.id(), 1);
+        snapshot("result-" + scheme.id() + "@2", 2);
+        FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-how")).fire());
+        snapshot("how-" + scheme.id(), 1);
+        FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-code")).fire());
+        snapshot("code-" + scheme.id(), 1);
+        FxThread.run(() -> ((ButtonBase) panel.node().lookup("#model-facts")).fire());
+        snapshot("card-" + scheme.id(), 1);
+        FxThread.run(() -> ((ButtonBase) panel.node().lookup("#device-chip")).fire());
+        snapshot("devices-" + scheme.id(), 1);
+    }
+
+    private void snapshot(String name, double scale) throws Exception {
+        Thread.sleep(300);
+        Image image = FxThread.call(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(scale, scale));
+            return panel.node().snapshot(parameters, null);
+        });
+        assertEquals(WIDTH * scale, image.getWidth());
+        Files.write(out.resolve("panel-" + name + ".png"), PictureImages.png(image));
+    }
+}
