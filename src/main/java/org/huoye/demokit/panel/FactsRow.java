@@ -1,6 +1,7 @@
 package org.huoye.demokit.panel;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -41,16 +42,19 @@ final class FactsRow extends HBox {
 
     private void show(List<ModelCard> read) {
         cards = read;
-        String line = read.stream().map(FactsRow::oneLine).collect(Collectors.joining(" + "));
         ModelCard first = read.getFirst();
-        facts.setText(read.size() == 1 ? line : TEXT.get("model.more", oneLine(first), read.size()));
-        facts.setTooltip(new Tooltip(TEXT.get("model.open", line)));
-        facts.setAccessibleText(TEXT.get("model.open", line));
+        String name = ModelSheet.shortTitle(first);
+        facts.setText(TEXT.get("model.line",
+                read.size() == 1 ? name : TEXT.get("model.more", name, read.size()),
+                ModelSheet.size(read.stream().mapToLong(ModelCard::bytes).sum()),
+                all(read, card -> card.licence().packageLicence()),
+                all(read, card -> card.source().packageName())));
+        facts.setTooltip(new Tooltip(TEXT.get("model.open", facts.getText())));
+        facts.setAccessibleText(TEXT.get("model.open", facts.getText()));
         facts.setVisible(true);
     }
 
-    private static String oneLine(ModelCard card) {
-        return TEXT.get("model.line", ModelSheet.shortTitle(card), ModelSheet.size(card.bytes()),
-                card.licence().packageLicence(), card.source().packageName());
+    private static String all(List<ModelCard> cards, Function<ModelCard, String> fact) {
+        return cards.stream().map(fact).distinct().collect(Collectors.joining(" / "));
     }
 }

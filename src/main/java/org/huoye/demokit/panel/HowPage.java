@@ -111,7 +111,7 @@ final class HowPage<I, R extends Record> extends StackPane {
         String stages = report.stages().stream()
                 .map(t -> String.format(Locale.ROOT, "%s\t\t\t\t\t%.2f", StageLine.name(t.stage()), t.millis()))
                 .collect(Collectors.joining("\n"));
-        String tensors = report.tensors().stream().map(t -> String.format(Locale.ROOT, "%s\t%s\t%s\t%s\t%s … %s\t%.2f",
+        String tensors = report.tensors().stream().map(t -> String.format(Locale.ROOT, "%s\t%s\t%s\t%s\t[%s, %s]\t%.2f",
                 StageLine.name(t.stage()), t.name(), t.dtype(), shape(t), number(t.min()), number(t.max()),
                 t.millis())).collect(Collectors.joining("\n"));
         return TEXT.get("how.columns").replace('|', '\t') + "\n" + stages + "\n" + tensors + "\n";

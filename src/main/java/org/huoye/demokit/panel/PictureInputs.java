@@ -2,14 +2,12 @@ package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.huoye.demokit.Sample;
@@ -20,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip of sample pictures and the ways to bring one's own. */
-final class PictureInputs extends HBox {
+final class PictureInputs extends FlowPane {
 
     private static final Messages TEXT = Messages.beside(PictureInputs.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -30,13 +28,9 @@ final class PictureInputs extends HBox {
     private static final int THUMBNAIL_PIXELS = 192;
 
     PictureInputs(DemoPanelModel<?, ?> model, PanelServices services, InputSource source) {
-        getStyleClass().add("inputs");
-        setAlignment(Pos.CENTER_LEFT);
-        FlowPane strip = new FlowPane();
-        strip.getStyleClass().add("samples");
-        HBox.setHgrow(strip, Priority.ALWAYS);
+        getStyleClass().addAll("inputs", "samples");
         for (Sample sample : model.spec().samples()) {
-            strip.getChildren().add(thumbnail(model, services, sample));
+            getChildren().add(thumbnail(model, services, sample));
         }
         Button open = withIcon("input.open", Feather.FOLDER);
         open.setId("open-input");
@@ -44,12 +38,10 @@ final class PictureInputs extends HBox {
         Button paste = withIcon("input.paste", Feather.CLIPBOARD);
         paste.setId("paste-input");
         paste.setOnAction(event -> source.paste());
-        HBox buttons = new HBox(open, paste);
-        VBox own = new VBox(buttons, Controls.label(TEXT.get("input.drop"), "small", "soft", "drop-hint"));
+        VBox own = new VBox(new HBox(open, paste), Controls.label(TEXT.get("input.drop"), "small", "soft"));
         own.getStyleClass().add("own-input");
         own.setMinWidth(USE_PREF_SIZE);
-        own.setAlignment(Pos.CENTER);
-        getChildren().setAll(strip, own);
+        getChildren().add(own);
     }
 
     private static Button withIcon(String key, Feather icon) {

@@ -93,8 +93,7 @@ final class ResultPage<I, R extends Record> extends VBox {
             case CANCELLED -> TEXT.get(outcome == null ? "result.cancelled" : "result.cancelled.old");
             case DONE -> outcome == null
                     ? TEXT.get("result.none")
-                    : TEXT.get("result.done", DeviceChip.text(outcome.report()),
-                            CLOCK.format(outcome.report().when().atZone(ZoneId.systemDefault())));
+                    : TEXT.get("result.done", CLOCK.format(outcome.report().when().atZone(ZoneId.systemDefault())));
         };
     }
 }

@@ -95,8 +95,10 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
     }
 
     private void titles(boolean shown) {
-        objectsTitle.setVisible(shown);
-        classesTitle.setVisible(shown);
+        for (Label title : List.of(objectsTitle, classesTitle)) {
+            title.setVisible(shown);
+            title.setManaged(shown);
+        }
     }
 
     private static Label nothing(RunReport<ObjectRecognitionResult> report) {

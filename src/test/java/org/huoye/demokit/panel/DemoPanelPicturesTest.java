@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
@@ -54,7 +55,9 @@ class DemoPanelPicturesTest {
                 })));
         stage = FxThread.call(Stage::new);
         FxThread.run(() -> {
-            stage.setScene(new Scene(panel.node(), WIDTH, HEIGHT));
+            Scene scene = new Scene(panel.node(), WIDTH, HEIGHT);
+            theme.dress(scene, Scheme.LIGHT);
+            stage.setScene(scene);
             stage.show();
         });
     }
@@ -96,6 +99,7 @@ class DemoPanelPicturesTest {
         Image image = FxThread.call(() -> {
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
+            parameters.setViewport(new Rectangle2D(0, 0, WIDTH * scale, HEIGHT * scale));
             return panel.node().snapshot(parameters, null);
         });
         assertEquals(WIDTH * scale, image.getWidth());
