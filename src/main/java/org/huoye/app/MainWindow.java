@@ -25,7 +25,6 @@ final class MainWindow {
     /** Frames that the shell is on the screen before the page is made. */
     private static final int SHELL_FRAMES = 2;
 
-    private final Composition parts;
     private final Stage stage;
     private final WindowMemory memory;
     private final Sheet sheet = new Sheet();
@@ -40,7 +39,6 @@ final class MainWindow {
      * @param browser opens an address outside
      */
     MainWindow(Stage stage, Composition parts, Consumer<URI> browser) {
-        this.parts = parts;
         this.stage = stage;
         this.memory = new WindowMemory(parts.settings());
         ReaderModel model = parts.reader();
@@ -105,6 +103,10 @@ final class MainWindow {
         return scene;
     }
 
+    ReaderView reader() {
+        return reader;
+    }
+
     private void showKeys() {
         KeysSheet.show(sheet);
     }
@@ -116,9 +118,5 @@ final class MainWindow {
                 : List.of(reader::focus);
         boolean inContents = contents.isFocusWithin();
         regions.get(inContents ? regions.size() - 1 : 0).run();
-    }
-
-    Composition parts() {
-        return parts;
     }
 }

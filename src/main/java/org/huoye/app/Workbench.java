@@ -21,8 +21,8 @@ final class Workbench extends Region {
 
     static final double RAIL_BELOW = 1100;
     private static final double SIDE = 264;
-    private static final double PANEL_LEAST = 380;
-    private static final double PANEL_MOST = 480;
+    private static final double PANEL_LEAST = 420;
+    private static final double PANEL_MOST = 520;
     private static final double PANEL_SHARE = 0.36;
     private static final double LEAST_CHARACTERS = 30;
     private static final double CHARACTER = 17;

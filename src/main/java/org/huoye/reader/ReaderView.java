@@ -98,6 +98,12 @@ public final class ReaderView extends StackPane {
         });
     }
 
+    /** Whether all of the present chapter, pictures included, is in the page. */
+    public boolean isPageComplete() {
+        PageHost shown = page;
+        return shown != null && shown.completeProperty().get();
+    }
+
     /** Moves the keyboard into the page. */
     public void focus() {
         PageHost shown = page;

@@ -12,8 +12,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.concurrent.Worker;
-import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import org.huoye.jobs.Lane;
@@ -39,6 +39,7 @@ public final class PageHost {
     private static final Logger LOG = LoggerFactory.getLogger(PageHost.class);
 
     private final WebView view = new WebView();
+    private final PageFrame frame = new PageFrame(view);
     private final WebEngine engine = view.getEngine();
     private final PageListener listener;
     private final Lane pictures;
@@ -105,8 +106,13 @@ public final class PageHost {
     }
 
     /** What to put into the window. */
-    public Node node() {
-        return view;
+    public Region node() {
+        return frame;
+    }
+
+    /** Draws the page for pictures of a larger scale: {@code pixels} for each of the window's. */
+    public void setDetail(double pixels) {
+        frame.setDetail(pixels);
     }
 
     /** Moves the keyboard into the page. */

@@ -1,0 +1,129 @@
+package org.huoye.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import org.huoye.platform.Installation;
+import org.huoye.platform.UserFolders;
+import org.huoye.reader.ReaderModel;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The real window on a book, with folders of its own, driven by a robot. Close it after each test. */
+final class TestWindow implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final FxRobot robot = new FxRobot();
+    final List<URI> browsed = new ArrayList<>();
+    final Composition parts;
+    final MainWindow window;
+    final Stage stage;
+
+    private TestWindow(Stage stage, Composition parts) {
+        this.stage = stage;
+        this.parts = parts;
+        this.window = new MainWindow(stage, parts, browsed::add);
+    }
+
+    /**
+     * Opens a window.
+     *
+     * @param book folder or Markdown file
+     * @param home where settings and caches go
+     */
+    static TestWindow open(Path book, Path home) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        TestWindow made = onFx(() -> {
+            UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("cache")).make();
+            TestWindow test = new TestWindow(new Stage(), new Composition(Installation.find(), folders));
+            test.parts.reader().open(book);
+            test.window.show();
+            return test;
+        });
+        return made;
+    }
+
+    /** Opens a window and waits for its first page. */
+    static TestWindow reading(Path book, Path home) throws Exception {
+        TestWindow made = open(book, home);
+        made.waitForPage();
+        return made;
+    }
+
+    ReaderModel model() {
+        return parts.reader();
+    }
+
+    /** Waits until a chapter is wholly in the page. */
+    void waitForPage() throws Exception {
+        waitUntil(() -> model().pageProperty().get() != null && window.reader().isPageComplete(), "the page");
+    }
+
+    void waitUntil(BooleanSupplier condition, String what) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** Runs a script in the page, as only a test may. */
+    Object script(String script) {
+        return onFx(() -> web().getEngine().executeScript(script));
+    }
+
+    WebView web() {
+        return (WebView) window.scene().getRoot().lookup("WebView");
+    }
+
+    Node node(String selector) {
+        return window.scene().getRoot().lookup(selector);
+    }
+
+    static <T> T onFx(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            stage.close();
+            parts.close();
+            return true;
+        });
+    }
+}
