@@ -1,7 +1,6 @@
 package org.huoye.app;
 
 import java.nio.file.Path;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.demos.Demos;
@@ -37,18 +36,19 @@ final class Composition implements AutoCloseable {
     private final ReadingLook look;
     private final ReaderModel reader;
 
-    Composition(Installation installation, UserFolders folders) {
+    /**
+     * @param installation the application's files
+     * @param folders the user's folders
+     * @param usual colours until the reader chooses
+     */
+    Composition(Installation installation, UserFolders folders, Scheme usual) {
         this.installation = installation;
         this.folders = folders;
         this.settings = Settings.in(folders.data());
         this.models = Models.open(installation.models());
-        this.look = new ReadingLook(settings, systemScheme());
+        this.look = new ReadingLook(settings, usual);
         this.reader = new ReaderModel(reading, Platform::runLater, new ChapterRenderer()::render,
                 new DemoCards(catalog, models), new OpeningFlag(settings));
-    }
-
-    private static Scheme systemScheme() {
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT;
     }
 
     Installation installation() {

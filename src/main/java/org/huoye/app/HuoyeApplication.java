@@ -3,10 +3,12 @@ package org.huoye.app;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.huoye.platform.Installation;
-import org.huoye.platform.LogFile;
 import org.huoye.platform.UserFolders;
+import org.huoye.ui.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** The application with a window. */
@@ -31,15 +33,18 @@ public final class HuoyeApplication extends Application {
     @Override
     public void start(Stage stage) {
         UserFolders folders = UserFolders.ofEnvironment().make();
-        LogFile.start(folders.logs());
         Installation installation = Installation.find();
-        Composition made = new Composition(installation, folders);
+        Composition made = new Composition(installation, folders, systemScheme());
         parts = made;
         List<String> arguments = getParameters().getRaw();
         made.reader().open(arguments.isEmpty() ? installation.content() : Path.of(arguments.getFirst()));
         MainWindow shown = new MainWindow(stage, made, uri -> getHostServices().showDocument(uri.toString()));
         window = shown;
         shown.show();
+    }
+
+    private static Scheme systemScheme() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT;
     }
 
     @Override

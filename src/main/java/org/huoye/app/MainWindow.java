@@ -53,7 +53,7 @@ final class MainWindow {
         BorderPane body = new BorderPane(bench);
         body.setTop(bar);
         StackPane root = new StackPane(body, sheet);
-        root.getStylesheets().setAll(sheet(ReaderBar.class, "reader.css"), sheet(MainWindow.class, "window.css"));
+        root.getStylesheets().setAll(styles());
         scene = new Scene(root);
         look.schemeProperty().subscribe(scheme -> parts.theme().dress(scene, scheme));
         new WindowKeys(model, look, bench::toggleSide, this::showKeys, this::nextRegion).listenTo(scene);
@@ -65,6 +65,11 @@ final class MainWindow {
         model.chapterProperty().subscribe(chapter -> bench.dismissSide());
         stage.setTitle("活页");
         stage.setScene(scene);
+    }
+
+    /** The style sheets of the window's root, over those of the theme. */
+    static List<String> styles() {
+        return List.of(sheet(ReaderBar.class, "reader.css"), sheet(MainWindow.class, "window.css"));
     }
 
     private static String sheet(Class<?> beside, String name) {

@@ -118,6 +118,13 @@ public final class ReaderModel {
         }, ui);
     }
 
+    /** Opens a chapter of a book that is open already. */
+    public void open(Book opened, Chapter first) {
+        history.clear();
+        book.set(opened);
+        go(first, "");
+    }
+
     private void opened(Book opened) {
         history.clear();
         book.set(opened);

@@ -104,6 +104,20 @@ public final class ReaderView extends StackPane {
         return shown != null && shown.completeProperty().get();
     }
 
+    /** Height of the whole page at its present width. */
+    public double pageHeight() {
+        PageHost shown = page;
+        return shown == null ? 0 : shown.position().height();
+    }
+
+    /** Draws the page for pictures of a larger scale. */
+    public void setDetail(double pixels) {
+        PageHost shown = page;
+        if (shown != null) {
+            shown.setDetail(pixels);
+        }
+    }
+
     /** Moves the keyboard into the page. */
     public void focus() {
         PageHost shown = page;

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.huoye.platform.Installation;
 import org.huoye.platform.UserFolders;
 import org.huoye.reader.ReaderModel;
+import org.huoye.ui.Scheme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -48,7 +49,7 @@ final class TestWindow implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         TestWindow made = onFx(() -> {
             UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("cache")).make();
-            TestWindow test = new TestWindow(new Stage(), new Composition(Installation.find(), folders));
+            TestWindow test = new TestWindow(new Stage(), new Composition(Installation.find(), folders, Scheme.LIGHT));
             test.parts.reader().open(book);
             test.window.show();
             return test;

@@ -1,0 +1,173 @@
+package org.huoye.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import org.huoye.book.Book;
+import org.huoye.book.Chapter;
+import org.huoye.media.Picture;
+import org.huoye.media.PictureWriter;
+import org.huoye.platform.Installation;
+import org.huoye.platform.UserFolders;
+import org.huoye.reader.ReaderView;
+import org.huoye.ui.Sheet;
+
+/**
+ * Pictures of pages and of the window as the reader sees them, made without a display. Its methods block and must not be
+ * called on the JavaFX thread. The user's settings play no part.
+ */
+public final class WindowPictures implements AutoCloseable {
+
+    private static final int SETTLED_FRAMES = 4;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final double FIRST_HEIGHT = 800;
+    /** A taller page is cut: the picture would not fit into memory. */
+    private static final double MOST_PIXELS = 120_000_000;
+
+    private final Installation installation;
+    private final Path scratch;
+
+    private WindowPictures(Installation installation, Path scratch) {
+        this.installation = installation;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Starts JavaFX without a display, which is possible once in a process.
+     *
+     * @param installation the application's files
+     * @param cache a folder that may be deleted at any time
+     * @throws IOException if that folder cannot be written
+     */
+    public static WindowPictures start(Installation installation, Path cache) throws IOException {
+        Files.createDirectories(cache);
+        Path scratch = Files.createTempDirectory(cache, "pictures");
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            started.await();
+        } catch (IllegalStateException e) {
+            // it runs already: in tests
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+        Platform.setImplicitExit(false);
+        return new WindowPictures(installation, scratch);
+    }
+
+    /**
+     * Paints a whole chapter as the reading area of the window shows it.
+     *
+     * @throws IOException if the picture cannot be written
+     * @throws IllegalStateException if the chapter cannot be shown
+     */
+    public void page(Book book, Chapter chapter, PagePicture how, Path png) throws IOException {
+        try (Stand stand = Frames.on(() -> new Stand(how))) {
+            Frames.on(() -> stand.open(book, chapter));
+            Frames.until(stand::isThere, SETTLED_FRAMES, PATIENCE_SECONDS);
+            Frames.on(stand::stretch);
+            Frames.until(stand::isThere, SETTLED_FRAMES, PATIENCE_SECONDS);
+            write(Frames.on(stand::snapshot), png);
+        }
+    }
+
+    private static void write(Picture picture, Path png) throws IOException {
+        Path folder = png.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.write(png, PictureWriter.png(picture));
+    }
+
+    /** Draws a node with {@code scale} pixels for each of its own. */
+    private static Picture snapshot(Region node, double scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        WritableImage image = node.snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Picture(width, height, argb, "");
+    }
+
+    /** Ends JavaFX; what was written for the pictures is deleted. */
+    @Override
+    public void close() throws IOException {
+        Platform.exit();
+        Scratch.delete(scratch);
+    }
+
+    /** A reading area on a stage that nobody sees. */
+    private final class Stand implements AutoCloseable {
+
+        private final PagePicture how;
+        private final Composition parts;
+        private final ReaderView reader;
+        private final Stage stage = new Stage();
+
+        Stand(PagePicture how) {
+            this.how = how;
+            parts = new Composition(installation, new UserFolders(scratch.resolve("data"), scratch), how.scheme());
+            reader = new ReaderView(parts.reader(), parts.look(), parts.theme().fonts(), scratch, parts.pictures(),
+                    new Sheet(), uri -> {
+                    });
+            reader.setManaged(false);
+            Scene scene = new Scene(new Pane(reader), how.width(), FIRST_HEIGHT);
+            scene.getRoot().getStylesheets().setAll(MainWindow.styles());
+            parts.theme().dress(scene, how.scheme());
+            stage.setScene(scene);
+            reader.resize(how.width(), FIRST_HEIGHT);
+            stage.show();
+        }
+
+        boolean open(Book book, Chapter chapter) {
+            reader.start();
+            reader.setDetail(how.scale());
+            parts.reader().open(book, chapter);
+            return true;
+        }
+
+        boolean isThere() {
+            if (parts.reader().noticeProperty().get() != null) {
+                throw new IllegalStateException(String.valueOf(parts.reader().noticeProperty().get()));
+            }
+            return reader.isPageComplete();
+        }
+
+        /** Makes the area as high as the page, so that all of it is drawn. */
+        double stretch() {
+            double most = MOST_PIXELS / (how.width() * how.scale() * how.scale());
+            double height = Math.ceil(Math.min(reader.pageHeight(), most));
+            reader.resize(how.width(), height);
+            reader.layout();
+            return height;
+        }
+
+        Picture snapshot() {
+            return WindowPictures.snapshot(reader, how.scale());
+        }
+
+        @Override
+        public void close() {
+            Frames.on(() -> {
+                stage.close();
+                parts.close();
+                return true;
+            });
+        }
+    }
+}
