@@ -29,6 +29,7 @@ class PythonTwinTest {
     private static final int PATIENCE_SECONDS = 120;
 
     private static String python = "python3";
+    private static boolean there;
 
     @TempDir
     private static Path folder;
@@ -36,7 +37,7 @@ class PythonTwinTest {
     @BeforeAll
     static void findPython() throws IOException {
         python = Optional.ofNullable(System.getenv(VARIABLE)).orElse(python);
-        assumeTrue(imports(), python + " with tensorflow and PIL is not here; " + VARIABLE + " may name one");
+        there = imports();
     }
 
     private static boolean imports() throws IOException {
@@ -65,9 +66,11 @@ class PythonTwinTest {
         }
     }
 
+    /** Not the rocket: its colour profile, which the demo honours, means nothing to the twin. */
     @ParameterizedTest
-    @ValueSource(strings = {"cat.png", "coffee.png", "rocket.jpg", "collage.jpg"})
+    @ValueSource(strings = {"cat.png", "coffee.png", "horse.png", "collage.jpg"})
     void saysTheSame(String sample) throws IOException {
+        assumeTrue(there, python + " with tensorflow and PIL is not here; " + VARIABLE + " may name one");
         Path picture = Recognising.sample(sample);
         List<String> lines = run(twin().toString(), picture.toString(), ShippedModels.folder().toString())
                 .orElseThrow(() -> new AssertionError("the twin failed: " + errors()));
