@@ -1,0 +1,56 @@
+package org.huoye.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Start of the packaged application, from the start of the process, as its own log tells it. */
+final class StartUp {
+
+    private static final int WARM_UP = 2;
+    private static final int RUNS = 7;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Pattern FIRST_FRAME = Pattern.compile("first frame after (\\d+) ms");
+    private static final Pattern CHAPTER = Pattern.compile("first chapter painted after (\\d+) ms");
+
+    private final Path launcher;
+
+    StartUp(Path launcher) {
+        this.launcher = launcher;
+    }
+
+    List<Figure> measure() throws IOException, InterruptedException {
+        if (System.getenv("DISPLAY") == null) {
+            System.out.println("start-up and memory of the window: left out, there is no DISPLAY (try xvfb-run)");
+            return List.of();
+        }
+        List<Double> frames = new ArrayList<>();
+        List<Double> chapters = new ArrayList<>();
+        List<Double> resident = new ArrayList<>();
+        Path home = Files.createTempDirectory("huoye-bench");
+        for (int run = 0; run < WARM_UP + RUNS; run++) {
+            Launched.clearLog(home);
+            try (Launched window = new Launched(launcher, home)) {
+                OptionalDouble chapter = window.logged(CHAPTER, LIMIT);
+                OptionalDouble frame = window.logged(FIRST_FRAME, LIMIT);
+                if (chapter.isEmpty() || frame.isEmpty()) {
+                    throw new IOException("the window showed no chapter within " + LIMIT);
+                }
+                if (run >= WARM_UP) {
+                    Thread.sleep(2000);
+                    window.residentMegabytes("VmRSS").ifPresent(resident::add);
+                    frames.add(frame.getAsDouble());
+                    chapters.add(chapter.getAsDouble());
+                }
+            }
+        }
+        return List.of(Figure.of("start: shell's first frame", "ms", frames),
+                Figure.of("start: first chapter painted", "ms", chapters),
+                Figure.of("resident memory while reading", "MiB", resident));
+    }
+}
