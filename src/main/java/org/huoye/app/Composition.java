@@ -55,6 +55,10 @@ final class Composition implements AutoCloseable {
         return installation;
     }
 
+    UserFolders folders() {
+        return folders;
+    }
+
     /** A folder that may be deleted at any time. */
     Path scratch() {
         return folders.cache();

@@ -52,7 +52,7 @@ public final class HuoyeApplication extends Application {
         MainWindow shown = window;
         Composition made = parts;
         if (shown != null) {
-            shown.remember();
+            shown.close();
         }
         if (made != null) {
             made.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,7 @@ final class MainWindow {
     private final ContentsPane contents;
     private final ReaderView reader;
     private final Workbench bench;
+    private final DemoDock demos;
     private final Scene scene;
 
     /**
@@ -46,6 +48,7 @@ final class MainWindow {
         contents = new ContentsPane(model);
         reader = new ReaderView(model, look, parts.theme().fonts(), parts.scratch(), parts.pictures(), sheet, browser);
         bench = new Workbench(contents, reader);
+        demos = new DemoDock(parts, bench, reader);
         bench.textScaleProperty().bind(look.textScaleProperty());
         ReaderBar bar = new ReaderBar(model, look, this::showKeys);
         bench.sideShownProperty().subscribe(bar.contentsButton()::setSelected);
@@ -84,6 +87,18 @@ final class MainWindow {
     /** Shows the window; the page follows after its first frames. */
     void show() {
         memory.restore(stage);
+        begin();
+    }
+
+    /** Shows the window with a content of that size, whatever is remembered. */
+    void show(double width, double height) {
+        scene.getRoot().resize(width, height);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        begin();
+    }
+
+    private void begin() {
         stage.show();
         new AnimationTimer() {
             private int frames;
@@ -99,13 +114,18 @@ final class MainWindow {
         }.start();
     }
 
-    /** Writes down where the window was. */
-    void remember() {
+    /** Writes down where the window was and stops what runs. */
+    void close() {
         memory.keep(stage);
+        demos.close();
     }
 
     Scene scene() {
         return scene;
+    }
+
+    DemoDock demos() {
+        return demos;
     }
 
     ReaderView reader() {
@@ -118,10 +138,15 @@ final class MainWindow {
 
     /** Contents, page, panel, and around again. */
     private void nextRegion() {
-        List<Runnable> regions = bench.sideShownProperty().get()
-                ? List.of(contents::focus, reader::focus)
-                : List.of(reader::focus);
-        boolean inContents = contents.isFocusWithin();
-        regions.get(inContents ? regions.size() - 1 : 0).run();
+        Node panel = bench.panelProperty().get();
+        if (contents.isFocusWithin()) {
+            reader.focus();
+        } else if (reader.isFocusWithin() && panel != null) {
+            demos.focus();
+        } else if (bench.sideShownProperty().get()) {
+            contents.focus();
+        } else {
+            reader.focus();
+        }
     }
 }

@@ -11,16 +11,18 @@ import org.huoye.ui.Scheme;
  */
 public record PagePicture(int width, double scale, Scheme scheme) {
 
+    static final double LEAST_SCALE = 0.5;
+    static final double MOST_SCALE = 4;
+
     private static final int LEAST_WIDTH = 240;
     private static final int MOST_WIDTH = 4000;
-    private static final double MOST_SCALE = 4;
 
     public PagePicture {
         if (width < LEAST_WIDTH || width > MOST_WIDTH) {
             throw new IllegalArgumentException("a width lies between " + LEAST_WIDTH + " and " + MOST_WIDTH);
         }
-        if (!(scale >= 0.5 && scale <= MOST_SCALE)) {
-            throw new IllegalArgumentException("a scale lies between 0.5 and " + MOST_SCALE);
+        if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
+            throw new IllegalArgumentException("a scale lies between " + LEAST_SCALE + " and " + MOST_SCALE);
         }
     }
 }

@@ -3,8 +3,11 @@ package org.huoye.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -15,11 +18,14 @@ import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import org.huoye.book.Book;
 import org.huoye.book.Chapter;
+import org.huoye.markdown.ChapterRenderer;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureWriter;
 import org.huoye.platform.Installation;
 import org.huoye.platform.UserFolders;
+import org.huoye.reader.DemoRequest;
 import org.huoye.reader.ReaderView;
+import org.huoye.ui.Scheme;
 import org.huoye.ui.Sheet;
 
 /**
@@ -84,6 +90,85 @@ public final class WindowPictures implements AutoCloseable {
         }
     }
 
+    /**
+     * Paints the whole window on the first chapter of a book that has the demo's card, after a run of that demo; on the
+     * first chapter if no demo is asked for.
+     *
+     * @param demo id of a demo, empty for a window without the panel
+     * @throws IOException if the book cannot be read, or the picture cannot be written
+     * @throws IllegalStateException if the window cannot be drawn or the demo's run fails
+     */
+    public void window(Path book, Optional<String> demo, WindowPicture how, Path png) throws IOException {
+        Book opened = Book.open(book);
+        Stage[] stage = new Stage[1];
+        Composition parts = Frames.on(() -> composition(how.scheme()));
+        MainWindow window = Frames.on(() -> {
+            stage[0] = new Stage();
+            return new MainWindow(stage[0], parts, uri -> {
+            });
+        });
+        try {
+            Frames.on(() -> {
+                parts.reader().open(opened, placeOf(demo, opened));
+                window.show(how.width(), how.height());
+                return true;
+            });
+            Frames.until(window.reader().pageCompleteProperty()::get, SETTLED_FRAMES, PATIENCE_SECONDS);
+            Frames.on(() -> {
+                window.reader().setDetail(how.scale());
+                return true;
+            });
+            if (demo.isPresent()) {
+                Frames.on(() -> runCard(window, parts, demo.get()));
+                Frames.until(() -> hasRun(window), SETTLED_FRAMES, PATIENCE_SECONDS);
+            }
+            Frames.until(() -> true, 2 * SETTLED_FRAMES, PATIENCE_SECONDS);
+            write(Frames.on(() -> snapshot((Region) window.scene().getRoot(), how.scale())), png);
+        } finally {
+            Frames.on(() -> {
+                window.close();
+                stage[0].close();
+                parts.close();
+                return true;
+            });
+        }
+    }
+
+    private Composition composition(Scheme scheme) {
+        return new Composition(installation, new UserFolders(scratch.resolve("data"), scratch), scheme);
+    }
+
+    /** The chapter that has a demo's card; the first one if there is none. */
+    private static Chapter placeOf(Optional<String> demo, Book book) throws IOException {
+        ChapterRenderer renderer = new ChapterRenderer();
+        if (demo.isPresent()) {
+            for (Chapter chapter : book.chapters()) {
+                if (renderer.render(book, chapter).demos().stream().anyMatch(card -> card.demo().equals(demo.get()))) {
+                    return chapter;
+                }
+            }
+        }
+        return book.chapters().getFirst();
+    }
+
+    private static boolean runCard(MainWindow window, Composition parts, String demo) {
+        var content = parts.reader().pageProperty().get();
+        DemoRequest request = content == null
+                ? null
+                : content.chapter().demos().stream().filter(card -> card.demo().equals(demo)).findFirst()
+                        .map(card -> new DemoRequest(card.elementId(), demo, card.settings())).orElse(null);
+        window.demos().open(request == null ? new DemoRequest("", demo, Map.of()) : request);
+        return true;
+    }
+
+    private static boolean hasRun(MainWindow window) {
+        return switch (window.demos().state()) {
+            case DONE -> window.demos().hasResult();
+            case FAILED, CANCELLED -> throw new IllegalStateException("the demo did not end well");
+            case IDLE, PREPARING, RUNNING, STOPPING -> false;
+        };
+    }
+
     private static void write(Picture picture, Path png) throws IOException {
         Path folder = png.toAbsolutePath().getParent();
         if (folder != null) {
@@ -96,6 +181,8 @@ public final class WindowPictures implements AutoCloseable {
     private static Picture snapshot(Region node, double scale) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, Math.round(node.getWidth() * scale),
+                Math.round(node.getHeight() * scale)));
         WritableImage image = node.snapshot(parameters, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -121,7 +208,7 @@ public final class WindowPictures implements AutoCloseable {
 
         Stand(PagePicture how) {
             this.how = how;
-            parts = new Composition(installation, new UserFolders(scratch.resolve("data"), scratch), how.scheme());
+            parts = composition(how.scheme());
             reader = new ReaderView(parts.reader(), parts.look(), parts.theme().fonts(), scratch, parts.pictures(),
                     new Sheet(), uri -> {
                     });
@@ -145,7 +232,7 @@ public final class WindowPictures implements AutoCloseable {
             if (parts.reader().noticeProperty().get() != null) {
                 throw new IllegalStateException(String.valueOf(parts.reader().noticeProperty().get()));
             }
-            return reader.isPageComplete();
+            return reader.pageCompleteProperty().get();
         }
 
         /** Makes the area as high as the page, so that all of it is drawn. */

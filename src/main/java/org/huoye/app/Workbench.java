@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,10 @@ final class Workbench extends Region {
         this.side = side;
         this.page = page;
         getChildren().setAll(page, side);
+        Rectangle room = new Rectangle(); // what lies over the page throws its shadow no farther
+        room.widthProperty().bind(widthProperty());
+        room.heightProperty().bind(heightProperty());
+        setClip(room);
         panel.addListener((observable, before, now) -> {
             if (before != null) {
                 getChildren().remove(before);

@@ -308,7 +308,8 @@ public final class ReaderModel {
         }
     }
 
-    private void showPicture(String id) {
+    /** A picture of the page was asked for by its id. */
+    public void showPicture(String id) {
         PageContent shown = page.get();
         var found = shown == null ? null : shown.chapter().pictures().get(id);
         if (found != null) {

@@ -2,10 +2,11 @@ package org.huoye.reader;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
@@ -13,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.huoye.jobs.Lane;
 import org.huoye.media.PictureReader;
 import org.huoye.platform.Failures;
-import org.huoye.reader.page.CardState;
+import org.huoye.reader.page.CardFacts;
 import org.huoye.reader.page.PageContent;
 import org.huoye.reader.page.PageHost;
 import org.huoye.reader.page.PageListener;
@@ -43,6 +44,7 @@ public final class ReaderView extends StackPane {
     private final Consumer<URI> browser;
     private final ProblemBand band = new ProblemBand();
     private final boolean still = Platform.getPreferences().isReducedMotion();
+    private final ReadOnlyBooleanWrapper pageComplete = new ReadOnlyBooleanWrapper();
     private @Nullable PageHost page;
 
     /**
@@ -85,7 +87,8 @@ public final class ReaderView extends StackPane {
         getChildren().addFirst(made.node());
         look.schemeProperty().subscribe(scheme -> made.setScheme(scheme, still));
         look.textScaleProperty().subscribe(scale -> made.setTextScale(scale.doubleValue()));
-        made.completeProperty().subscribe(complete -> {
+        pageComplete.bind(made.completeProperty());
+        pageComplete.subscribe(complete -> {
             if (complete) {
                 model.pageIsThere();
             }
@@ -99,9 +102,8 @@ public final class ReaderView extends StackPane {
     }
 
     /** Whether all of the present chapter, pictures included, is in the page. */
-    public boolean isPageComplete() {
-        PageHost shown = page;
-        return shown != null && shown.completeProperty().get();
+    public ReadOnlyBooleanProperty pageCompleteProperty() {
+        return pageComplete.getReadOnlyProperty();
     }
 
     /** Height of the whole page at its present width. */
@@ -126,39 +128,31 @@ public final class ReaderView extends StackPane {
         }
     }
 
-    /** Shows that a card's demo runs. */
-    public void demoRuns(DemoRequest request) {
-        card(request, CardState.RUNNING, "card.running");
-    }
-
-    /** Shows that a card's demo no longer runs. */
-    public void demoRests(DemoRequest request) {
-        card(request, CardState.IDLE, "card.run.again");
+    /** Shows whether a card's demo runs. */
+    public void showRunning(String elementId, boolean running) {
+        PageHost shown = page;
+        if (shown != null) {
+            shown.setCard(elementId, running, TEXT.get(running ? "card.running" : "card.again", nameOf(elementId)));
+        }
     }
 
     /**
      * Shows the last result beside a card.
      *
      * @param png a small picture
+     * @param words the result for readers who cannot see it
      */
-    public void demoShowed(DemoRequest request, byte[] png) {
+    public void showResult(String elementId, byte[] png, String words) {
         PageHost shown = page;
-        if (shown != null && !request.elementId().isEmpty()) {
-            shown.setThumbnail(request.elementId(), png, TEXT.get("card.result", nameOf(request)));
+        if (shown != null) {
+            shown.setThumbnail(elementId, png, words);
         }
     }
 
-    private void card(DemoRequest request, CardState state, String key) {
-        PageHost shown = page;
-        if (shown != null && !request.elementId().isEmpty()) {
-            shown.setCard(request.elementId(), state, TEXT.get(key, nameOf(request)));
-        }
-    }
-
-    private String nameOf(DemoRequest request) {
+    private String nameOf(String elementId) {
         PageContent content = model.pageProperty().get();
-        var facts = content == null ? null : Map.copyOf(content.cards()).get(request.elementId());
-        return facts == null ? request.demo() : facts.title();
+        CardFacts facts = content == null ? null : content.cards().get(elementId);
+        return facts == null ? "" : facts.name();
     }
 
     private void notice(@Nullable Notice notice) {
@@ -203,6 +197,11 @@ public final class ReaderView extends StackPane {
         @Override
         public void deadLink(String why) {
             model.tell(why);
+        }
+
+        @Override
+        public void picture(String id) {
+            model.showPicture(id);
         }
 
         @Override

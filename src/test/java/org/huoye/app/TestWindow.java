@@ -70,7 +70,8 @@ final class TestWindow implements AutoCloseable {
 
     /** Waits until a chapter is wholly in the page. */
     void waitForPage() throws Exception {
-        waitUntil(() -> model().pageProperty().get() != null && window.reader().isPageComplete(), "the page");
+        waitUntil(() -> model().pageProperty().get() != null && window.reader().pageCompleteProperty().get(),
+                "the page");
     }
 
     void waitUntil(BooleanSupplier condition, String what) throws Exception {
@@ -122,6 +123,7 @@ final class TestWindow implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
+            window.close();
             stage.close();
             parts.close();
             return true;

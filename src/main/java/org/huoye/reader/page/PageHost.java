@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.concurrent.Worker;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
@@ -70,6 +72,7 @@ public final class PageHost {
         this.document = PageTemplate.html(fonts, scheme);
         view.setContextMenuEnabled(false);
         view.addEventFilter(DragEvent.ANY, DragEvent::consume);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         view.widthProperty().addListener(change -> Platform.runLater(() -> withScript(PageScript::stay)));
         shutDoors(new File(scratch.toFile(), "page"));
         engine.getLoadWorker().stateProperty().addListener((observable, before, now) -> loaded(now));
@@ -88,6 +91,19 @@ public final class PageHost {
                 Platform.runLater(() -> engine.getLoadWorker().cancel());
             }
         });
+    }
+
+    /** The page has no scripts, so Enter on a picture comes here. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && !event.isShortcutDown()) {
+            withScript(script -> {
+                String picture = script.focusedPicture();
+                if (!picture.isEmpty()) {
+                    event.consume();
+                    listener.picture(picture);
+                }
+            });
+        }
     }
 
     private void loaded(Worker.State state) {
@@ -272,9 +288,13 @@ public final class PageHost {
         ready.thenAccept(script -> script.textScale(scale));
     }
 
-    /** Shows how a card's demo is doing. */
-    public void setCard(String elementId, CardState state, String said) {
-        withScript(script -> script.card(elementId, state, said));
+    /**
+     * Shows whether a card's demo runs.
+     *
+     * @param said what screen readers say of its button
+     */
+    public void setCard(String elementId, boolean running, String said) {
+        withScript(script -> script.card(elementId, running, said));
     }
 
     /** Shows the last result beside a card. */

@@ -43,6 +43,11 @@ final class PageInput {
                 }
                 return;
             }
+            String picture = element.getAttribute("data-picture");
+            if (primary && picture != null && !picture.isEmpty() && !isInLink(element)) {
+                listener.picture(picture);
+                return;
+            }
             if (primary && isCard(element)) {
                 event.preventDefault();
                 listener.demo(element.getAttribute("id"));
@@ -64,6 +69,16 @@ final class PageInput {
         } else if (title != null && !title.isEmpty()) {
             listener.deadLink(title);
         }
+    }
+
+    private static boolean isInLink(Element element) {
+        for (@Nullable
+        Node node = element; node instanceof Element up; node = node.getParentNode()) {
+            if (up.getTagName().equalsIgnoreCase("a")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCard(Element element) {

@@ -9,6 +9,9 @@ public interface PageListener {
     /** A link was followed that is known to lead nowhere, with the reason that the page gives. */
     void deadLink(String why);
 
+    /** A picture was asked for, by its id in the chapter. */
+    void picture(String id);
+
     /** A demo card was started. */
     void demo(String elementId);
 

@@ -37,8 +37,8 @@ final class PageScript {
         host.call("noPicture", id, sentence);
     }
 
-    void card(String elementId, CardState state, String said) {
-        host.call("card", elementId, state.id(), said);
+    void card(String elementId, boolean running, String said) {
+        host.call("card", elementId, running ? "running" : "idle", said);
     }
 
     void thumbnail(String elementId, String dataUri, String alt) {
@@ -59,6 +59,11 @@ final class PageScript {
 
     void show(String anchor) {
         host.call("show", anchor);
+    }
+
+    /** The picture that has the keyboard, empty if none has. */
+    String focusedPicture() {
+        return String.valueOf(host.call("focusedPicture"));
     }
 
     void scrollTo(double y) {

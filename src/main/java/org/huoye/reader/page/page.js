@@ -88,6 +88,10 @@
       for (const image of part.querySelectorAll('img[data-picture]')) {
         const known = size[image.dataset.picture];
         image.classList.add('waiting');
+        if (!image.closest('a')) {
+          image.tabIndex = 0;
+          image.classList.add('enlarges');
+        }
         if (known) {
           image.setAttribute('width', known.width);
           image.setAttribute('height', known.height);
@@ -162,6 +166,10 @@
         }
         window.scrollTo(0, Math.max(0, found.getBoundingClientRect().top + window.scrollY - ABOVE));
       }
+    },
+    focusedPicture: function () {
+      const at = document.activeElement;
+      return at && page.contains(at) && at.tagName === 'IMG' ? at.dataset.picture || '' : '';
     },
     scrollTo: function (y) {
       window.scrollTo(0, y);
