@@ -93,7 +93,8 @@ class ArchitectureTest {
     static final ArchRule NOTHING_IMPORTS_THE_APPLICATION = noClasses().that()
             .resideOutsideOfPackage("org.huoye.app..").and(not(DRAWING_COMMANDS)).should().dependOnClassesThat()
             .resideInAPackage("org.huoye.app..")
-            .because("the composition root knows everybody, so nobody may know it but the commands that open or paint it");
+            .because(
+                    "the composition root knows everybody, so nobody may know it but the commands that open or paint it");
 
     @ArchTest
     static final ArchRule THE_PLATFORM_IS_THE_LOWEST_ROOM = noClasses().that()

@@ -25,6 +25,8 @@ public final class CommandLines {
     static {
         COMMANDS.put("demos", DemosCommand::new);
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("tour", TourCommand::new);
+        COMMANDS.put("snapshot", SnapshotCommand::new);
         COMMANDS.put("html", HtmlCommand::new);
         COMMANDS.put("doctor", DoctorCommand::new);
     }
@@ -79,6 +81,7 @@ public final class CommandLines {
                 : failed(terminal, problem));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(ResourceBundle.getBundle(CliMessages.BUNDLE_NAME, Locale.ROOT));
         return line;
     }
@@ -86,7 +89,16 @@ public final class CommandLines {
     /** One line for the user, the stack trace for the log. */
     static int failed(Terminal terminal, Throwable problem) {
         Failure failure = Failures.of(problem);
-        terminal.err().println(CliMessages.get("error.failed", failure.sentence(), failure.logId()));
+        return failed(terminal, failure.sentence(), failure);
+    }
+
+    /** The same in words that the caller knows better. */
+    static int failed(Terminal terminal, String sentence, Throwable problem) {
+        return failed(terminal, sentence, Failures.of(problem));
+    }
+
+    private static int failed(Terminal terminal, String sentence, Failure failure) {
+        terminal.err().println(CliMessages.get("error.failed", sentence, failure.logId()));
         return ExitCodes.FAILED;
     }
 }

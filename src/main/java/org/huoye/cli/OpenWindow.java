@@ -1,12 +1,13 @@
 package org.huoye.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.huoye.app.HuoyeApplication;
 import org.huoye.app.StartRequest;
 
-/** Opens the window, or says that there is no display for one. */
+/** Opens the window; where there is no display, says so and paints two pictures instead. */
 final class OpenWindow {
 
     private OpenWindow() {
@@ -25,9 +26,17 @@ final class OpenWindow {
             return new UsageErrors(terminal).report(CliMessages.get("window.noBook", book.get()), "huoye");
         }
         try {
-            HuoyeApplication.launch(new StartRequest(path));
+            if (Display.find().isPresent()) {
+                HuoyeApplication.launch(new StartRequest(path));
+            } else {
+                terminal.err().println(CliMessages.get("window.noDisplay"));
+                FirstPictures.paint(surroundings, path);
+            }
             return ExitCodes.DONE;
-        } catch (RuntimeException e) {
+        } catch (UnsupportedOperationException e) {
+            // the display that was named does not answer
+            return CommandLines.failed(terminal, CliMessages.get("window.unreachable"), e);
+        } catch (IOException | RuntimeException e) {
             return CommandLines.failed(terminal, e);
         }
     }
