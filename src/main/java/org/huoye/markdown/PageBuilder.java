@@ -3,6 +3,7 @@ package org.huoye.markdown;
 import java.util.List;
 import java.util.Map;
 import org.huoye.book.LinkJudge;
+import org.huoye.markdown.OverBudgetException.Budget;
 import org.huoye.markdown.RenderedChapter.DemoCard;
 import org.huoye.markdown.RenderedChapter.TextBlock;
 import org.jsoup.Jsoup;
@@ -11,6 +12,8 @@ import org.jsoup.nodes.Element;
 
 /** Makes a safe page out of the HTML that the parser wrote. */
 final class PageBuilder {
+
+    private static final int MOST_ROUNDS = 8;
 
     private PageBuilder() {
     }
@@ -57,7 +60,23 @@ final class PageBuilder {
         }
     }
 
+    /**
+     * Writes a slice so that the window reads what was judged here: misnested elements change when they are parsed, so it
+     * is parsed, judged and written again until it stays the same.
+     */
     private static String html(Document slice) {
+        String html = written(slice);
+        for (int i = 0; i < MOST_ROUNDS; i++) {
+            String again = written(Jsoup.parseBodyFragment(html));
+            if (again.equals(html)) {
+                return html;
+            }
+            html = again;
+        }
+        throw new OverBudgetException(Budget.NESTING);
+    }
+
+    private static String written(Document slice) {
         Document safe = PageCleaner.finish(slice);
         safe.outputSettings().prettyPrint(false);
         return safe.body().html();

@@ -93,7 +93,7 @@ final class PageLinks {
         String label = words.isEmpty()
                 ? PageMessages.of("page.picture_unnamed")
                 : PageMessages.of("page.picture_label", words);
-        Element box = new Element("span").addClass("picture-missing").attr("role", "img").attr("aria-label", label)
+        Element box = new Element("span").addClass("missing-picture").attr("role", "img").attr("aria-label", label)
                 .attr("title", shortened(why)).text(label);
         if (picture.hasAttr("id")) {
             box.attr("id", picture.id());

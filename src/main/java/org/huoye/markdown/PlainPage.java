@@ -26,7 +26,7 @@ final class PlainPage {
         do {
             int end = text.length() - at <= room ? text.length() : Slicer.cutBefore(text, at, at + room);
             String piece = text.substring(at, end);
-            Element pre = new Element("pre").addClass("plain-text").text(piece);
+            Element pre = new Element("pre").addClass("plain").text(piece);
             slices.add(slices.isEmpty() ? notice + pre.outerHtml() : pre.addClass("continued").outerHtml());
             if (!piece.isBlank()) {
                 blocks.add(new TextBlock("", piece.strip()));

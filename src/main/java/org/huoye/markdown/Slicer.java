@@ -29,6 +29,10 @@ final class Slicer {
     private Element body;
     private int characters;
     private int elements;
+    /** Whether anything but the shells of open elements is in the slice. */
+    private boolean filled;
+    /** Whether the item that was counted last is still to be put into its list. */
+    private boolean itemPending;
 
     /** What an element with all inside takes up. */
     private record Size(int characters, int elements, int height, boolean longList) {
@@ -37,30 +41,40 @@ final class Slicer {
     /** An element that is being copied in pieces. */
     private static final class Open {
         private final Element source;
+        /** Its latest piece. */
         private Element copy;
+        /** Whether something was put into the latest piece. */
+        private boolean filled;
+        /** Whether there are earlier pieces. */
+        private boolean continued;
         private int items;
         private int itemsInPiece;
 
-        Open(Element source, Element copy) {
+        Open(Element source) {
             this.source = source;
-            this.copy = copy;
+            this.copy = source.shallowClone();
         }
     }
 
     private Slicer() {
-        Document first = Document.createShell("");
-        slices.add(first);
-        body = first.body();
+        body = newSlice();
     }
 
     /** Cuts the page; each slice is a document of its own. */
     static List<Document> cut(Document page) {
         Slicer slicer = new Slicer();
         slicer.measure(page.body());
-        for (Node node : page.body().childNodes()) {
-            slicer.place(node);
-        }
+        page.body().childNodes().forEach(slicer::place);
         return slicer.slices;
+    }
+
+    private Element newSlice() {
+        Document slice = Document.createShell("");
+        slices.add(slice);
+        characters = 0;
+        elements = 0;
+        filled = false;
+        return slice.body();
     }
 
     private Size measure(Element element) {
@@ -103,25 +117,31 @@ final class Slicer {
             startSlice();
         }
         if (whole && fits(size)) {
-            parent().appendChild(element.clone());
-            characters += size.characters;
-            elements += size.elements;
+            put(element.clone(), size.characters, size.elements);
         } else if (path.size() >= Budgets.PAGE_DEPTH - 1) {
-            if (element.childNodeSize() == 0) {
-                room(1);
-                parent().appendChild(element.clone());
-                elements++;
-            }
             element.childNodes().forEach(this::place);
         } else {
-            room(1);
-            Open open = new Open(element, element.shallowClone());
+            if (elements + 1 > RenderedChapter.SLICE_ELEMENTS) {
+                startSlice();
+            }
+            Open open = new Open(element);
             parent().appendChild(open.copy);
             elements++;
             path.add(open);
+            itemPending = false;
             element.childNodes().forEach(this::place);
             path.removeLast();
         }
+        itemPending = false;
+    }
+
+    private void put(Node node, int itsCharacters, int itsElements) {
+        parent().appendChild(node);
+        characters += itsCharacters;
+        elements += itsElements;
+        filled = true;
+        itemPending = false;
+        path.forEach(open -> open.filled = true);
     }
 
     private void placeText(TextNode node) {
@@ -134,8 +154,7 @@ final class Slicer {
                 left = RenderedChapter.SLICE_CHARACTERS - characters;
             }
             int end = text.length() - at <= left ? text.length() : cutBefore(text, at, at + left);
-            parent().appendChild(new TextNode(text.substring(at, end)));
-            characters += end - at;
+            put(new TextNode(text.substring(at, end)), end - at, 0);
             at = end;
         }
     }
@@ -162,15 +181,10 @@ final class Slicer {
     }
 
     private boolean fitsIntoFresh(Size size) {
-        int reopened = path.size() + REPEATED_HEADS * LARGEST_HEAD;
-        return size.characters + REPEATED_HEADS * LONGEST_HEAD <= RenderedChapter.SLICE_CHARACTERS
-                && size.elements + reopened <= RenderedChapter.SLICE_ELEMENTS;
-    }
-
-    private void room(int more) {
-        if (elements + more > RenderedChapter.SLICE_ELEMENTS) {
-            startSlice();
-        }
+        int heads = (int) path.stream().filter(open -> open.source.normalName().equals("table")).limit(REPEATED_HEADS)
+                .count();
+        return size.characters + heads * LONGEST_HEAD <= RenderedChapter.SLICE_CHARACTERS
+                && size.elements + path.size() + heads * LARGEST_HEAD <= RenderedChapter.SLICE_ELEMENTS;
     }
 
     /** Keeps a list's count, and goes on in a new list where the open one is full. */
@@ -179,66 +193,52 @@ final class Slicer {
             return;
         }
         Open list = path.getLast();
-        if (list.itemsInPiece >= Budgets.LIST_ITEMS) {
-            room(1);
-            if (list.itemsInPiece >= Budgets.LIST_ITEMS) {
-                Element copy = continued(list, list.items);
-                list.copy.after(copy);
-                list.copy = copy;
-                list.itemsInPiece = 0;
+        list.items++;
+        list.itemsInPiece++;
+        itemPending = true;
+        if (list.itemsInPiece > Budgets.LIST_ITEMS) {
+            if (elements + 1 > RenderedChapter.SLICE_ELEMENTS) {
+                startSlice();
+            } else {
+                list.continued = true;
+                Element next = continued(list, list.items - 1);
+                list.copy.after(next);
+                list.copy = next;
+                list.filled = false;
+                list.itemsInPiece = 1;
                 elements++;
             }
         }
-        list.items++;
-        list.itemsInPiece++;
     }
 
-    /** Ends the slice and opens in the next one what is open now. */
+    /** Ends the slice, unless nothing is in it yet, and opens in the next one what is open now. */
     private void startSlice() {
-        List<Boolean> empty = new ArrayList<>();
-        for (Open open : path) {
-            empty.add(open.copy.childNodeSize() == 0
-                    || open != path.getLast() && isEmptyChain(open.copy));
+        if (!filled) {
+            return;
         }
-        if (path.isEmpty() ? body.childNodeSize() == 0 : empty.getFirst() && path.getFirst().copy.siblingIndex() == 0) {
-            return; // nothing in this slice yet: a new one would be no roomier
-        }
-        Document next = Document.createShell("");
-        slices.add(next);
-        body = next.body();
-        characters = 0;
-        elements = 0;
-        Element into = body;
+        Element into = newSlice();
+        body = into;
         int heads = 0;
         for (int i = 0; i < path.size(); i++) {
             Open open = path.get(i);
-            boolean itemCut = i + 1 < path.size() && !empty.get(i + 1);
-            boolean pending = isList(open.source) && !itemCut && open.items > 0;
-            Element old = open.copy;
-            if (empty.get(i)) {
-                open.copy = open.source.shallowClone();
-                if (old.parent() != null) {
-                    old.remove();
-                }
+            boolean inItem = isList(open.source) && (i + 1 < path.size() || itemPending);
+            if (open.filled) {
+                open.continued = true;
             } else {
-                open.copy = continued(open, itemCut || pending ? open.items - 1 : open.items);
+                open.copy.remove(); // an empty shell at the end of the old slice
             }
-            open.itemsInPiece = isList(open.source) && (itemCut || pending) ? 1 : 0;
+            open.copy = open.continued
+                    ? continued(open, inItem ? open.items - 1 : open.items)
+                    : open.source.shallowClone();
+            open.filled = false;
+            open.itemsInPiece = inItem ? 1 : 0;
             into.appendChild(open.copy);
             elements++;
-            if (open.source.normalName().equals("table") && !empty.get(i) && heads < REPEATED_HEADS) {
+            if (open.continued && open.source.normalName().equals("table") && heads < REPEATED_HEADS) {
                 heads += repeatHead(open, i);
             }
             into = open.copy;
         }
-    }
-
-    private static boolean isEmptyChain(Element element) {
-        Element at = element;
-        while (at.childNodeSize() == 1 && at.firstElementChild() != null) {
-            at = at.firstElementChild();
-        }
-        return at.childNodeSize() == 0 && !at.tag().isEmpty();
     }
 
     private int repeatHead(Open table, int at) {

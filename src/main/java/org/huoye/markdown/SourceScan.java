@@ -5,12 +5,13 @@ import java.util.Deque;
 import org.huoye.markdown.OverBudgetException.Budget;
 
 /**
- * Looks through a text once, in linear time, for what would make the parser slow or deep. Estimates on the safe side: code
- * blocks are judged like everything else.
+ * Looks through a text once, in linear time, for what would make the parser slow or deep. What it lets through by
+ * mistake is left to the time budget and the deep stack.
  */
 final class SourceScan {
 
     private static final int TAB = 4;
+    private static final int LONGEST_FENCE = 200;
 
     private final Deque<Integer> lists = new ArrayDeque<>();
     private int tags;
@@ -21,6 +22,7 @@ final class SourceScan {
     private int angles;
     private int openTag = -1;
     private int paragraphLine;
+    private String fence = "";
 
     private SourceScan() {
     }
@@ -49,6 +51,13 @@ final class SourceScan {
             newParagraph(number);
             return;
         }
+        if (isCode(text, at, end)) {
+            newParagraph(number);
+            return;
+        }
+        if (text.charAt(at) == '|') {
+            newParagraph(number); // the cells of a table are read one by one
+        }
         definitions = isDefinition(text, at, end) ? definitions + 1 : definitions;
         limit(definitions, Budgets.DEFINITIONS_IN_PARAGRAPH, Budget.DEFINITIONS, number);
         char before = ' ';
@@ -70,6 +79,22 @@ final class SourceScan {
             }
             before = c;
         }
+    }
+
+    /**
+     * Whether a line is inside a fenced code block or is its border. A text can mislead this by the finer rules of fences;
+     * the time budget is behind it.
+     */
+    private boolean isCode(String text, int at, int end) {
+        String mark = SpeakerNotes.fenceOf(text.substring(at, Math.min(end, at + LONGEST_FENCE)));
+        if (fence.isEmpty()) {
+            fence = mark;
+            return !mark.isEmpty();
+        }
+        if (mark.startsWith(fence)) {
+            fence = "";
+        }
+        return true;
     }
 
     private void openAngle(String text, int at, int end, int number) {

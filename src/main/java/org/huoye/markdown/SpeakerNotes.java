@@ -45,7 +45,7 @@ final class SpeakerNotes {
     }
 
     /** The run of backticks or tildes that opens or closes a code block, behind any container's marks; empty if none. */
-    private static String fenceOf(String line) {
+    static String fenceOf(String line) {
         int start = 0;
         while (start < line.length() && " \t>-*+.)0123456789".indexOf(line.charAt(start)) >= 0) {
             start++;

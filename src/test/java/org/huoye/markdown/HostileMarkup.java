@@ -1,0 +1,91 @@
+package org.huoye.markdown;
+
+import java.util.List;
+
+/** Attempts to run a script, to load something or to look like the window, as Markdown or HTML in a page. */
+public final class HostileMarkup {
+
+    private static final List<String> ALL = List.of("<script>alert(1)</script>",
+            "<SCRIPT SRC=//example.org/x.js></SCRIPT>",
+            "<scr<script>ipt>alert(1)</scr</script>ipt>", "<img src=x onerror=alert(1)>",
+            "<img src=\"x` `<script>alert(1)</script>\"` `>", "<IMG SRC=JaVaScRiPt:alert(1)>",
+            "<img src=javascript&colon;alert(1)>", "<img \"\"\"><script>alert(1)</script>\">",
+            "<img src onerror /\" '\"= alt=alert(1)//\">",
+            "<img src=a srcset='http://example.org/a 1x'>", "<svg/onload=alert(1)>",
+            "<svg><script>alert(1)</script></svg>",
+            "<svg><style><img src=x onerror=alert(1)></style></svg>",
+            "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
+            "<svg></p><style><a title=\"</style><img src=x onerror=alert(1)>\">",
+            "<svg><use href=\"data:image/svg+xml,x#y\"/></svg>",
+            "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+            "<math><mtext><mglyph><svg><mtext><style><path id=\"</style><img onerror=alert(1) src>\">",
+            "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+            "<template><script>alert(1)</script></template>",
+            "<template><p title=\"</template><img src=x onerror=alert(1)>\"></template>",
+            "<style>@import 'http://example.org/x.css'; body{display:none}</style>",
+            "<style><img src=\"</style><img src=x onerror=alert(1)//\">",
+            "<title><img src=\"</title><img src=x onerror=alert(1)>\"></title>",
+            "<textarea><img src=\"</textarea><img src=x onerror=alert(1)>\"></textarea>",
+            "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\">",
+            "<iframe src=javascript:alert(1)></iframe>", "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+            "<noembed><img title=\"</noembed><img src=x onerror=alert(1)>\"></noembed>",
+            "<object data=data:text/html,<script>alert(1)</script>></object>", "<embed src=javascript:alert(1)>",
+            "<applet code=x></applet>", "<base href=javascript:alert(1)//>",
+            "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
+            "<link rel=stylesheet href=http://example.org/x.css>",
+            "<form action=http://example.org><input name=a autofocus onfocus=alert(1)><button formaction=javascript:alert(1)>x</button></form>",
+            "<isindex action=javascript:alert(1) type=submit>",
+            "<details open ontoggle=alert(1)><summary>x</summary></details>",
+            "<video><source onerror=alert(1)></video>", "<audio src=http://example.org/a.mp3 autoplay></audio>",
+            "<body onload=alert(1)>", "<html onclick=alert(1)>", "<marquee onstart=alert(1)>x</marquee>",
+            "<dialog open>x</dialog>",
+            "<p style='position:fixed;inset:0;background:url(http://example.org)'>x</p>",
+            "<div style=behavior:url(x)>x</div>",
+            "<p onclick=alert(1) onmouseover = \"alert(1)\" OnFocus='alert(1)' tabindex=1 contenteditable>x</p>",
+            "<p id=page class='demo-card known' data-demo=x data-turn=next data-picture=p1>x</p>",
+            "<p id=huoye-demo-1 class=\"missing-picture notice\" role=alert aria-label=x>x</p>",
+            "<a name=huoye-demo-1 id=huoye-x>x</a>",
+            "<a href=javascript:alert(1)>x</a>", "<a href=\"java&#x0a;script:alert(1)\">x</a>",
+            "<a href=\"&#1;javascript:alert(1)\">x</a>",
+            "<a href=\"jav&#x09;ascript:alert(1)\">x</a>", "<a href=' javascript:alert(1)'>x</a>",
+            "<a href=\"javascript&NewLine;:alert(1)\">x</a>",
+            "<a href=\"\u200Bjavascript:alert(1)\">x</a>", "<a href=javascript%3Aalert(1)>x</a>",
+            "<a href=//example.org/x>x</a>",
+            "<a href=\\\\example.org\\x>x</a>", "<a href=x target=_blank ping=http://example.org download>x</a>",
+            "<a href=blob:https://example.org/x>x</a>", "<a href=\"feed:javascript:alert(1)\">x</a>",
+            "<a href=view-source:javascript:alert(1)>x</a>",
+            "<area href=javascript:alert(1)>", "<map name=x><area href=javascript:alert(1) shape=rect></map>",
+            "[x](javascript:alert(1))", "[x](JavaScript:alert(1))", "[x](&#106;avascript:alert(1))",
+            "[x](&#x6A;avascript&#58;alert(1))",
+            "[x](vbscript:msgbox(1))", "[x](data:text/html,<script>alert(1)</script>)", "[x](<java\tscript:alert(1)>)",
+            "[x](javascript\\:alert(1))", "[x](file:///etc/passwd)", "[x](../../../../etc/passwd)",
+            "[x](..%2F..%2F..%2F..%2Fetc%2Fpasswd)",
+            "[x](/etc/passwd)", "[x](huoye:demo/../../x)", "[x](huoye:javascript:alert(1))",
+            "[x](huoye:chapter/../../../etc/passwd)",
+            "[x](chrome://settings)", "[x](jar:file:///x!/y)", "[x](C:\\Windows\\win.ini)",
+            "[x][y]\n\n[y]: javascript:alert(1) 'z'",
+            "<javascript:alert(1)>", "![x](javascript:alert(1))", "![x](data:image/svg+xml,<svg onload=alert(1)>)",
+            "![x](file:///etc/passwd)", "![x](../../../../etc/passwd)", "![x](https://example.org/track.png)",
+            "![x](//example.org/a.png)",
+            "![\" onerror=\"alert(1)](a.png)", "![x](a.png \"\" onerror=\"alert(1)\")", "# x {#page onclick=alert(1)}",
+            "# x {#huoye-demo-1}",
+            "```\"><img src=x onerror=alert(1)>\nx\n```", "```demo x\" onclick=\"alert(1)\nx\n```",
+            "```demo object-recognition\nsample: \"><script>alert(1)</script>\n```",
+            "<div data-demo-slot=1 class=demo-card data-demo=object-recognition></div>",
+            "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
+            "[^1]\n\n[^1]: <img src=x onerror=alert(1)>", "<!--><img src=x onerror=alert(1)>-->",
+            "<!-- --!><img src=x onerror=alert(1)> -->",
+            "<![CDATA[><img src=x onerror=alert(1)>]]>", "<?xml version=\"1.0\"?><img src=x onerror=alert(1)>",
+            "<!DOCTYPE x [<!ENTITY y \"z\">]><p>&y;</p>",
+            "<plaintext><img src=x onerror=alert(1)>");
+
+    private HostileMarkup() {
+    }
+
+    /** One attempt an entry. */
+    public static List<String> all() {
+        return ALL;
+    }
+}
