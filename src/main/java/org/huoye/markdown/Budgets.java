@@ -35,7 +35,7 @@ final class Budgets {
     static final long MILLISECONDS = 5_000;
 
     /** Stack of the thread that parses, in bytes; the system gives memory only for what is used. */
-    static final long STACK_BYTES = 512L * 1024 * 1024;
+    static final long STACK_BYTES = 64L * 1024 * 1024;
 
     /** Deepest nesting of elements in the page. */
     static final int PAGE_DEPTH = 64;

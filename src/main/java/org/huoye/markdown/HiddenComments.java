@@ -1,6 +1,9 @@
 package org.huoye.markdown;
 
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
@@ -43,6 +46,30 @@ final class HiddenComments implements InlineParserExtension {
         parser.appendNode(new HtmlInlineComment(input.subSequence(start, after)));
         parser.setIndex(after);
         return true;
+    }
+
+    /** Writes no comments, and of a block that holds comments only what stands around them. */
+    static final class Renderer implements NodeRenderer {
+
+        @Override
+        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+            return Set.of(new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> {
+                // hidden
+            }), new NodeRenderingHandler<>(HtmlCommentBlock.class,
+                    (node, context, html) -> html.rawIndentedPre(without(node.getChars().normalizeEOL()))));
+        }
+    }
+
+    /** Takes all comments out of a text; one without an end ends with the text. */
+    static String without(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        for (int start = text.indexOf(START); start >= 0; start = text.indexOf(START, at)) {
+            out.append(text, at, start);
+            int end = text.indexOf(END, start + START.length());
+            at = end < 0 ? text.length() : end + END.length();
+        }
+        return out.append(text, at, text.length()).toString();
     }
 
     /** Registers the extension with a parser. */

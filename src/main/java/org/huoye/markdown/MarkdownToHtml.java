@@ -35,7 +35,8 @@ final class MarkdownToHtml {
     private final Parser parser = Parser.builder(OPTIONS)
             .customInlineParserExtensionFactory(new HiddenComments.Factory()).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder(OPTIONS)
-            .nodeRendererFactory(new DemoBlocks.Factory()).build();
+            .nodeRendererFactory(new DemoBlocks.Factory()).nodeRendererFactory(options -> new HiddenComments.Renderer())
+            .build();
 
     /** @throws OverBudgetException if the text would cost too much */
     String convert(String markdown, Deadline deadline) {

@@ -1,7 +1,9 @@
 package org.huoye.markdown;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huoye.book.LinkJudge;
 import org.huoye.markdown.OverBudgetException.Budget;
 import org.huoye.markdown.RenderedChapter.DemoCard;
@@ -78,6 +80,12 @@ final class PageBuilder {
 
     private static String written(Document slice) {
         Document safe = PageCleaner.finish(slice);
+        Set<String> ids = new HashSet<>();
+        for (Element element : safe.select("[id]")) {
+            if (!ids.add(element.id())) {
+                element.removeAttr("id"); // parsing repeats an element that was not closed where it had to be
+            }
+        }
         safe.outputSettings().prettyPrint(false);
         return safe.body().html();
     }

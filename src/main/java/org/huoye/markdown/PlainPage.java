@@ -15,7 +15,7 @@ final class PlainPage {
     }
 
     static RenderedChapter of(String markdown, String name, OverBudgetException why) {
-        String text = withoutComments(markdown.replace("\r\n", "\n").replace('\r', '\n'));
+        String text = HiddenComments.without(markdown.replace("\r\n", "\n").replace('\r', '\n'));
         List<String> slices = new ArrayList<>();
         List<TextBlock> blocks = new ArrayList<>();
         String notice = new Element("p").addClass("notice").attr("role", "note")
@@ -39,20 +39,5 @@ final class PlainPage {
 
     static RenderedChapter of(String markdown, String name, Budget budget) {
         return of(markdown, name, new OverBudgetException(budget));
-    }
-
-    /** Speaker notes stay hidden here as well; a comment without an end is none. */
-    private static String withoutComments(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        int at = 0;
-        while (true) {
-            int start = text.indexOf("<!--", at);
-            int end = start < 0 ? -1 : text.indexOf("-->", start);
-            if (end < 0) {
-                return out.append(text, at, text.length()).toString();
-            }
-            out.append(text, at, start);
-            at = end + "-->".length();
-        }
     }
 }
