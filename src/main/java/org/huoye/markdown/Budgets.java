@@ -31,8 +31,11 @@ final class Budgets {
     /** Most characters that reference links may repeat out of their definitions. */
     static final int REPEATED_CHARACTERS = 2_000_000;
 
-    /** Time for parsing and rendering one chapter, in milliseconds. */
+    /** Processor time for parsing and rendering one chapter, in milliseconds. */
     static final long MILLISECONDS = 5_000;
+
+    /** How long a caller waits for a chapter, in milliseconds: beyond any work that notices that its time is over. */
+    static final long LONGEST_WAIT_MILLISECONDS = 30_000;
 
     /** Stack of the thread that parses, in bytes; the system gives memory only for what is used. */
     static final long STACK_BYTES = 64L * 1024 * 1024;

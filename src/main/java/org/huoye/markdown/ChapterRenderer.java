@@ -24,9 +24,6 @@ public final class ChapterRenderer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChapterRenderer.class);
 
-    /** How long a caller waits beyond the budget for work that does not notice that its time is over. */
-    private static final long GRACE_MILLISECONDS = 1_000;
-
     private static final int AT_ONCE = 4;
 
     private final MarkdownToHtml markdownToHtml = new MarkdownToHtml();
@@ -68,7 +65,7 @@ public final class ChapterRenderer {
 
     private RenderedChapter onDeepStack(String markdown, String name, LinkJudge judge) {
         try {
-            if (!permits.tryAcquire(Budgets.MILLISECONDS, TimeUnit.MILLISECONDS)) {
+            if (!permits.tryAcquire(Budgets.LONGEST_WAIT_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 throw new OverBudgetException(Budget.TIME);
             }
             CompletableFuture<RenderedChapter> page = new CompletableFuture<>();
@@ -81,7 +78,7 @@ public final class ChapterRenderer {
                     permits.release();
                 }
             });
-            return page.get(Budgets.MILLISECONDS + GRACE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            return page.get(Budgets.LONGEST_WAIT_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new OverBudgetException(Budget.TIME);
         } catch (InterruptedException e) {

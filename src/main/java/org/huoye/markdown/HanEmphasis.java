@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughNodeRend
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.delimiter.EmphasisDelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 
 /** Emphasis and strikethrough that are right next to Chinese punctuation: flexmark's own, with {@link Flanking} as judge. */
@@ -35,10 +36,25 @@ final class HanEmphasis implements Parser.ParserExtension, HtmlRenderer.HtmlRend
         return Flanking.of(before.charAt(before.length() - 1), after.charAt(0));
     }
 
-    private static final class Asterisk extends EmphasisDelimiterProcessor {
+    /** Emphasis by CommonMark's later rule of three: two runs that are both multiples of three do match. */
+    private abstract static class Emphasis extends EmphasisDelimiterProcessor {
+
+        Emphasis(char mark) {
+            super(mark, false);
+        }
+
+        @Override
+        public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+            return opener.length() % 3 == 0 && closer.length() % 3 == 0
+                    ? 2
+                    : super.getDelimiterUse(opener, closer);
+        }
+    }
+
+    private static final class Asterisk extends Emphasis {
 
         Asterisk() {
-            super('*', false);
+            super('*');
         }
 
         @Override
@@ -56,10 +72,10 @@ final class HanEmphasis implements Parser.ParserExtension, HtmlRenderer.HtmlRend
         }
     }
 
-    private static final class Underscore extends EmphasisDelimiterProcessor {
+    private static final class Underscore extends Emphasis {
 
         Underscore() {
-            super('_', false);
+            super('_');
         }
 
         @Override

@@ -28,6 +28,8 @@ final class MarkdownToHtml {
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(TaskListExtension.ITEM_DONE_MARKER, "<span class=\"task-done\">☑</span> ")
             .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<span class=\"task-open\">☐</span> ")
+            // file names with blanks
+            .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false).set(HtmlRenderer.RENDER_HEADER_ID, false)
             // links are judged later, where entities and escapes are decoded
             .set(HtmlRenderer.SUPPRESSED_LINKS, "").set(HtmlRenderer.OBFUSCATE_EMAIL, false).toImmutable();

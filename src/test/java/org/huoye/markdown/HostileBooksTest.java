@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileBooksTest {
 
-    /** The time budget for parsing, and as much again for cutting and for a busy machine. */
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    /** The renderer gives up after 5 s of processor time; the rest is for other work on the same machine. */
+    private static final Duration BOUND = Duration.ofSeconds(20);
 
     static Stream<HostileBook> books() {
         return HostileBooks.all();
@@ -24,12 +24,8 @@ class HostileBooksTest {
     @MethodSource("books")
     void makesASafePageOfBoundedSlicesInTime(HostileBook book) {
         String markdown = book.markdown().get();
-        long start = System.nanoTime();
         RenderedChapter page = assertTimeout(BOUND,
                 () -> new ChapterRenderer().render(markdown, "书", LinkJudge.withoutBook()));
-        System.out.printf("TIMING %-32s %8d chars %7.0f ms plain=%s slices=%d %s%n", book.name(), markdown.length(),
-                (System.nanoTime() - start) / 1e6, page.plainText(), page.slices().size(),
-                page.plainText() ? page.problems() : "");
 
         assertFalse(page.slices().isEmpty());
         PageAssertions.assertSafe(page);

@@ -47,7 +47,7 @@ class RandomPagesTest {
         Random random = new Random(seed);
         for (int i = 0; i < TEXTS; i++) {
             String markdown = text(random);
-            RenderedChapter page = Assertions.assertTimeout(Duration.ofSeconds(6),
+            RenderedChapter page = Assertions.assertTimeout(Duration.ofSeconds(20),
                     () -> renderer.render(markdown, "书", LinkJudge.withoutBook()), markdown);
             try {
                 assertFalse(page.plainText(), () -> "plain text: " + page.problems());
@@ -80,6 +80,7 @@ class RandomPagesTest {
             RenderedChapter page = new ChapterRenderer().render(markdown, "书", LinkJudge.withoutBook());
 
             PageAssertions.assertBudgeted(page);
+            assertFalse(page.plainText(), () -> "plain text: " + page.problems());
             assertTrue(page.slices().size() > 1 || markdown.length() < 20_000);
             String all = letters(uncut(markdown));
             String cut = letters(Jsoup.parseBodyFragment(page.body()));
