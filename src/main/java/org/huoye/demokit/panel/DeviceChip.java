@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import org.huoye.demokit.RunReport;
 import org.huoye.inference.Placement;
 import org.huoye.ui.Messages;
+import org.huoye.ui.Sheet;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,7 +29,7 @@ final class DeviceChip extends Button {
         setTooltip(hint);
         accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> TEXT.get("device.chip.name", text(model)), textProperty()));
-        setOnAction(event -> sheet.show(TEXT.get("device.sheet"), new DeviceSheet(model), this));
+        setOnAction(event -> PanelSheet.show(sheet, TEXT.get("device.sheet"), new DeviceSheet(model)));
     }
 
     private static String text(DemoPanelModel<?, ?> model) {

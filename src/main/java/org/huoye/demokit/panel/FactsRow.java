@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.huoye.inference.ModelCard;
 import org.huoye.ui.Messages;
+import org.huoye.ui.Sheet;
 
 /** What runs, in one line that opens the model cards, and the device chip. */
 final class FactsRow extends HBox {
@@ -29,7 +30,7 @@ final class FactsRow extends HBox {
         facts.setVisible(false);
         facts.setOnAction(event -> {
             facts.setVisited(false);
-            sheet.show(TEXT.get("model.sheet"), new ModelSheet(cards), facts);
+            PanelSheet.show(sheet, TEXT.get("model.sheet"), new ModelSheet(cards));
         });
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);

@@ -4,13 +4,13 @@ import java.nio.IntBuffer;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.huoye.inference.trace.ValueMap;
 import org.huoye.media.Picture;
@@ -25,23 +25,28 @@ public final class HeatMap {
     /** Okabe and Ito's vermilion, and a dark ground that makes weak values visible. */
     private static final int WARM = 0xD55E00;
     private static final int COOL = 0x10202C;
-    private static final double VEIL = 0.62;
+    private static final double WEAKEST = 0.62;
+    private static final double STRONGEST = 0.9;
+
+    private static final int RAMP = 96;
+    private static final double RAMP_HEIGHT = 8;
 
     private HeatMap() {
     }
 
     /**
-     * A picture with a map over it, a caption and a scale.
+     * A picture with a map over it, a caption and a scale. Values below zero count as zero.
      *
      * @param map in pixels of the picture's original
-     * @param caption what the values mean
+     * @param caption the map's name
+     * @param meaning what a high value says, in a sentence
      */
-    public static Node over(Picture picture, ValueMap map, String caption) {
+    public static Node over(Picture picture, ValueMap map, String caption, String meaning) {
         float most = 0;
         for (float value : map.values()) {
             most = Math.max(most, value);
         }
-        ImageView colours = new ImageView(colours(map, most));
+        ImageView colours = new ImageView(colours(map.columns(), map.rows(), map.values(), most));
         colours.setSmooth(true);
         Pane overlay = new Pane(colours) {
             @Override
@@ -56,31 +61,41 @@ public final class HeatMap {
         PictureFigure figure = new PictureFigure(overlay);
         figure.show(picture);
         figure.setAccessibleText(caption);
-        Region ramp = new Region();
-        ramp.getStyleClass().add("heat-ramp");
-        HBox legend = new HBox(Controls.label("0", "small", "soft"), ramp,
-                Controls.label(String.format(Locale.ROOT, "%.2f", most), "small", "soft"));
-        legend.getStyleClass().add("legend");
-        legend.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(Controls.label(caption, "map-title"), figure, legend,
-                Controls.label(TEXT.get("how.map.grid", map.rows(), map.columns()), "small", "soft"));
+        Label sentence = Controls.label(TEXT.get("how.map", meaning, map.rows(), map.columns()), "small", "soft");
+        sentence.setWrapText(true);
+        VBox box = new VBox(Controls.label(caption, "map-title"), figure, legend(most), sentence);
         box.getStyleClass().add("map");
         return box;
     }
 
-    private static WritableImage colours(ValueMap map, float most) {
-        int[] argb = new int[map.values().length];
-        for (int i = 0; i < argb.length; i++) {
-            double strength = most > 0 ? Math.clamp(map.values()[i] / most, 0, 1) : 0;
-            double alpha = VEIL + (0.9 - VEIL) * strength;
-            argb[i] = premultiplied(alpha, mix(COOL >> 16 & 0xFF, WARM >> 16 & 0xFF, strength),
-                    mix(COOL >> 8 & 0xFF, WARM >> 8 & 0xFF, strength), mix(COOL & 0xFF, WARM & 0xFF, strength));
+    private static HBox legend(float most) {
+        float[] steps = new float[RAMP];
+        for (int i = 0; i < RAMP; i++) {
+            steps[i] = i;
         }
-        return new WritableImage(new PixelBuffer<>(map.columns(), map.rows(), IntBuffer.wrap(argb),
-                PixelFormat.getIntArgbPreInstance()));
+        ImageView ramp = new ImageView(colours(RAMP, 1, steps, RAMP - 1));
+        ramp.setFitWidth(RAMP);
+        ramp.setFitHeight(RAMP_HEIGHT);
+        HBox legend = new HBox(Controls.label("0", "small", "soft"), ramp,
+                Controls.label(String.format(Locale.ROOT, "%.2f", most), "small", "soft"));
+        legend.getStyleClass().add("legend");
+        legend.setAlignment(Pos.CENTER_LEFT);
+        return legend;
     }
 
-    private static double mix(int from, int to, double share) {
+    private static WritableImage colours(int columns, int rows, float[] values, float most) {
+        int[] argb = new int[values.length];
+        for (int i = 0; i < argb.length; i++) {
+            double strength = most > 0 ? Math.clamp(values[i] / most, 0, 1) : 0;
+            argb[i] = premultiplied(mix(WEAKEST, STRONGEST, strength),
+                    mix(COOL >> 16 & 0xFF, WARM >> 16 & 0xFF, strength),
+                    mix(COOL >> 8 & 0xFF, WARM >> 8 & 0xFF, strength), mix(COOL & 0xFF, WARM & 0xFF, strength));
+        }
+        return new WritableImage(
+                new PixelBuffer<>(columns, rows, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
+    }
+
+    private static double mix(double from, double to, double share) {
         return from + (to - from) * share;
     }
 

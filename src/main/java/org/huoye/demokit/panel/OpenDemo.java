@@ -18,6 +18,7 @@ import org.huoye.demokit.Demo;
 import org.huoye.demokit.ResultView;
 import org.huoye.ui.Messages;
 import org.huoye.ui.ProblemBand;
+import org.huoye.ui.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** One demo in the panel: its model, its view and the parts around them. */

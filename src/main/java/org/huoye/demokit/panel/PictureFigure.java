@@ -19,8 +19,9 @@ public final class PictureFigure extends Region {
     /** Sharp on a screen of scale 2 at the panel's greatest width. */
     private static final int LONG_SIDE = 1280;
 
-    private static final double EMPTY_ASPECT = 2.0 / 3;
-    private static final double MOST_ASPECT = 0.75;
+    private static final double EMPTY_ASPECT = 0.62;
+    /** Leaves the list below in sight; taller pictures become narrower instead. */
+    private static final double MOST_ASPECT = 0.62;
 
     private final ImageView view = new ImageView();
     private final Pane overlay;
