@@ -24,6 +24,7 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
     private final Lane lane;
     /** Only touched on the lane. */
     private @Nullable DemoCore<I, R> core;
+    private boolean hasRun;
     /** Set at once by {@link #close()}, so that work still waiting does not open the models again. */
     private volatile boolean closed;
 
@@ -42,6 +43,23 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
         return lane.submit(Lane.Urgency.BACKGROUND, () -> {
             if (!closed) {
                 core();
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Runs once in the background for nobody: a model's first call is its slowest. Does nothing if there was a run before.
+     *
+     * @return completes when that is done; exceptionally if it failed, which the next run will tell
+     */
+    public CompletableFuture<Void> rehearse(Request<I> request) {
+        return lane.submit(Lane.Urgency.BACKGROUND, () -> {
+            if (!closed && !hasRun) {
+                hasRun = true;
+                // listens as the panel does: other outputs of a model would be other first calls
+                core().run(request, new RunListener() {
+                }, new CancelToken());
             }
             return null;
         });
@@ -73,6 +91,7 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
         recorder.endStage();
         double loadMillis = open ? 0 : (System.nanoTime() - opening) / 1e6;
         cancel.throwIfCancelled();
+        hasRun = true;
         long start = System.nanoTime();
         R result = ready.run(request, recorder, cancel);
         recorder.endStage();

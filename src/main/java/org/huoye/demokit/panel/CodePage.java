@@ -32,9 +32,7 @@ final class CodePage extends VBox {
     CodePage(Demo<?, ?> demo) {
         getStyleClass().add("code-page");
         pieces.getStyleClass().add("pieces");
-        ScrollPane scroll = new ScrollPane(pieces);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SteadyScroll scroll = new SteadyScroll(pieces);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         List<Piece> java = demo.spec().code().stream().map(SourceText::cut).toList();
         Optional<Piece> python = SourceText.twin(demo);

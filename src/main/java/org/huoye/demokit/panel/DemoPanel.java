@@ -79,20 +79,21 @@ public final class DemoPanel implements AutoCloseable {
      * @param settings of the card: {@code sample} and options by id; what does not fit is told in the panel
      */
     public void open(String demoId, Map<String, String> settings) {
-        show(demoId, settings);
-        if (open != null) {
-            open.model().run();
-        }
+        show(demoId, settings, true);
     }
 
     /** Opens a demo on its first sample or the one in the settings, without running it. */
     public void show(String demoId, Map<String, String> settings) {
+        show(demoId, settings, false);
+    }
+
+    private void show(String demoId, Map<String, String> settings, boolean run) {
         if (!demoId.equals(demo())) {
             close();
             catalog.find(demoId).ifPresentOrElse(this::place, () -> unknown(demoId));
         }
         if (open != null) {
-            open.open(settings);
+            open.open(settings, run);
         }
     }
 

@@ -87,6 +87,8 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private boolean waiting;
     /** Something changed during a run; run again with what is set then. */
     private boolean again;
+    /** The first input is run on once in the background. */
+    private boolean rehearsing;
     private boolean closed;
 
     /** @param preparer makes an input ready to be shown; called on a lane */
@@ -190,9 +192,23 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     // ---- opening and closing
 
-    /** Opens the models in the background and finds out about the GPU. */
+    /** Opens the models in the background; quick demos rehearse once, as a model's first call is its slowest. */
     void warmUp() {
+        rehearsing = quick;
         var unused = runner.warmUp(); // a failure is told by the first run
+        rehearse();
+    }
+
+    private void rehearse() {
+        Given<I> input = given.get();
+        if (rehearsing && input != null) {
+            rehearsing = false;
+            var unused = runner.rehearse(request(input));
+        }
+    }
+
+    /** Finds out why no GPU can be used, if so. */
+    void askForGpu() {
         services.devices().submit(() -> services.gpuRefusal().get())
                 .whenComplete((refusal, failure) -> services.ui().execute(
                         () -> gpuRefusal.set(failure == null ? refusal : Optional.of(sentence(failure)))));
@@ -316,6 +332,8 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
             stage.set(null);
             if (thenRun) {
                 run();
+            } else {
+                rehearse();
             }
         }
     }

@@ -49,10 +49,15 @@ final class FactsRow extends HBox {
                 read.size() == 1 ? name : TEXT.get("model.more", name, read.size()),
                 ModelSheet.size(read.stream().mapToLong(ModelCard::bytes).sum()),
                 all(read, card -> card.licence().packageLicence()),
-                all(read, card -> card.source().packageName())));
+                all(read, FactsRow::source)));
         facts.setTooltip(new Tooltip(TEXT.get("model.open", facts.getText())));
         facts.setAccessibleText(TEXT.get("model.open", facts.getText()));
         facts.setVisible(true);
+    }
+
+    /** The package without its publisher, which the card names. */
+    private static String source(ModelCard card) {
+        return card.source().packageName().replaceFirst("^@[^/]+/", "");
     }
 
     private static String all(List<ModelCard> cards, Function<ModelCard, String> fact) {

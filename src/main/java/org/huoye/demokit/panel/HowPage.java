@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -34,10 +33,7 @@ final class HowPage<I, R extends Record> extends StackPane {
     HowPage(DemoPanelModel<I, R> model, ResultView<I, R> view) {
         this.view = view;
         content.getStyleClass().add("how-page");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().setAll(scroll);
+        getChildren().setAll(new SteadyScroll(content));
         model.outcomeProperty().subscribe(this::show);
     }
 

@@ -90,9 +90,14 @@ final class OpenDemo<I, R extends Record> {
         return model;
     }
 
-    void open(Map<String, String> settings) {
+    void open(Map<String, String> settings, boolean run) {
         model.configure(settings);
-        model.warmUp();
+        if (run) {
+            model.run();
+        } else {
+            model.warmUp();
+        }
+        model.askForGpu();
     }
 
     private void show(@Nullable Problem problem) {

@@ -55,7 +55,6 @@ final class ReportPicture {
     /** A node that is in no window, as a picture. */
     static WritableImage snapshot(Region node, Scene like, double scale) {
         VBox holder = new VBox(node);
-        holder.getStyleClass().add("demo-panel");
         Scene scene = new Scene(holder, WIDTH, -1);
         scene.setUserAgentStylesheet(like.getUserAgentStylesheet());
         scene.getStylesheets().setAll(like.getStylesheets());

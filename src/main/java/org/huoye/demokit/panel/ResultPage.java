@@ -7,9 +7,9 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.huoye.demokit.ResultView;
@@ -31,9 +31,7 @@ final class ResultPage<I, R extends Record> extends VBox {
     ResultPage(DemoPanelModel<I, R> model, ResultView<I, R> view, TakeAlong<I, R> takeAlong) {
         this.model = model;
         getStyleClass().add("result-page");
-        ScrollPane scroll = new ScrollPane(view.node());
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SteadyScroll scroll = new SteadyScroll(new StackPane(view.node()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         setMinHeight(0);
 

@@ -22,7 +22,6 @@ final class RunRow extends HBox {
     RunRow(DemoPanelModel<?, ?> model) {
         getStyleClass().add("run-row");
         setAlignment(Pos.CENTER_LEFT);
-        var busy = Bindings.createBooleanBinding(() -> model.state().isBusy(), model.stateProperty());
         var canRun = model.canRun();
         var canStop = model.canStop();
         FontIcon icon = new FontIcon(Feather.PLAY);
@@ -33,7 +32,7 @@ final class RunRow extends HBox {
             case STOPPING -> "run.stopping";
             default -> "run.run";
         }), model.stateProperty()));
-        busy.subscribe(running -> icon.setIconCode(running ? Feather.SQUARE : Feather.PLAY));
+        model.stateProperty().subscribe(state -> icon.setIconCode(state.isBusy() ? Feather.SQUARE : Feather.PLAY));
         button.disableProperty().bind(canRun.or(canStop).not());
         button.setOnAction(event -> {
             if (canStop.get()) {

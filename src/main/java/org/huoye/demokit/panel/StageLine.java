@@ -36,9 +36,16 @@ final class StageLine extends HBox {
             places.put(stage, place);
             getChildren().add(place);
         }
-        model.stageProperty().subscribe(() -> show(model.state(), model.stageProperty().get()));
-        model.stateProperty().subscribe(() -> show(model.state(), model.stageProperty().get()));
-        show(model.state(), model.stageProperty().get());
+        model.stageProperty().subscribe(() -> show(model));
+        model.stateProperty().subscribe(() -> show(model));
+        model.readingProperty().subscribe(() -> show(model));
+    }
+
+    private void show(DemoPanelModel<?, ?> model) {
+        Stage stage = model.stageProperty().get();
+        // a run that has told nothing yet waits for the models, perhaps for the warm-up that opens them
+        boolean opening = stage == null && model.state() == PanelState.PREPARING && !model.readingProperty().get();
+        show(model.state(), opening ? Stage.LOAD : stage);
     }
 
     /** A stage's name for the reader. */

@@ -276,6 +276,7 @@ class DemoPanelModelTest {
     void theReasonAgainstTheGpuIsKnownAfterTheWarmUpAndNothingIsCompared() {
         var model = opened(new MeanColour(), Map.of());
         model.warmUp();
+        model.askForGpu();
         assertEquals(Optional.of("没有显卡"), model.gpuRefusalProperty().get());
         model.compare();
         assertEquals(PanelState.IDLE, model.state());
@@ -287,6 +288,7 @@ class DemoPanelModelTest {
         MeanColour demo = new MeanColour();
         var model = opened(demo, Map.of());
         model.warmUp();
+        model.askForGpu();
         model.compare();
         DeviceComparison comparison = Objects.requireNonNull(model.comparisonProperty().get());
         assertEquals(List.of(Placement.Kind.CPU, Placement.Kind.GPU), comparison.sides().stream()

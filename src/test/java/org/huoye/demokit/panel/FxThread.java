@@ -19,8 +19,15 @@ public final class FxThread {
         FxToolkit.registerPrimaryStage();
     }
 
-    /** Runs work on the JavaFX thread and waits for it. */
+    /** Runs work on the JavaFX thread and waits for it; at once if this is that thread. */
     public static <T> T call(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError("on the JavaFX thread", e);
+            }
+        }
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
