@@ -46,7 +46,12 @@ final class OpenModel implements AutoCloseable {
         } catch (IOException | ModelNotFoundException | MalformedModelException | RuntimeException e) {
             throw new ModelException(InferenceMessages.get("model.open", card.title()), "cannot open " + folder, e);
         }
-        call = new GraphCall(((TfSymbolBlock) model.getBlock()).getSavedModelBundle(), SIGNATURE);
+        try {
+            call = new GraphCall(((TfSymbolBlock) model.getBlock()).getSavedModelBundle(), SIGNATURE);
+        } catch (RuntimeException e) {
+            model.close();
+            throw new ModelException(InferenceMessages.get("model.open", card.title()), "no signature in " + folder, e);
+        }
         inputNames = card.inputs().stream().map(ModelCard.TensorSpec::name).toList();
     }
 
