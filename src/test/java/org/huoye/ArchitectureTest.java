@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     /** The commands that open the window or paint pictures of it. */
     private static final DescribedPredicate<JavaClass> DRAWING_COMMANDS = nameMatching(
-            "org\\.huoye\\.cli\\.(OpenWindow|FirstPictures|SnapshotCommand|TourCommand|Tour)(\\$.*)?");
+            "org\\.huoye\\.cli\\.(OpenWindow|FirstPictures|SnapshotCommand|TourCommand|Tour)(\\$.*)?").forSubtype();
 
     @ArchTest
     static final ArchRule THE_LOWER_ROOMS_KNOW_NO_JAVAFX = noClasses().that()
@@ -52,7 +52,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RESULTS_KNOW_NO_JAVAFX = noClasses().that().resideInAPackage("org.huoye.demos..").and()
-            .areRecords().should().dependOnClassesThat().resideInAPackage(JAVAFX)
+            .areRecords().and().arePublic().should().dependOnClassesThat().resideInAPackage(JAVAFX)
             .because("a result is also JSON, a test's assertion and a note");
 
     @ArchTest
