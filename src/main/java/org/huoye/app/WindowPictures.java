@@ -191,10 +191,9 @@ public final class WindowPictures implements AutoCloseable {
         return new Picture(width, height, argb, "");
     }
 
-    /** Ends JavaFX; what was written for the pictures is deleted. */
+    /** Deletes what was written for the pictures. JavaFX goes on, for it cannot be started twice: end the process. */
     @Override
     public void close() throws IOException {
-        Platform.exit();
         Scratch.delete(scratch);
     }
 

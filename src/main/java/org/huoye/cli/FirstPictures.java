@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.huoye.app.PagePicture;
+import org.huoye.app.WindowPicture;
 import org.huoye.app.WindowPictures;
 import org.huoye.book.Book;
 import org.huoye.ui.Scheme;
@@ -27,6 +28,7 @@ final class FirstPictures {
         Optional<String> demo = surroundings.demos().all().stream().map(each -> each.spec().id()).findFirst();
         try (var pictures = WindowPictures.start(surroundings.installation(), folder)) {
             pictures.page(open, open.chapters().getFirst(), PAGE, page);
+            pictures.window(opened, demo, WindowPicture.USUAL, window);
         }
         surroundings.terminal().out().println(CliMessages.get("window.pictures", page, window));
     }
