@@ -20,7 +20,8 @@ public final class KeysSheet {
             Map.entry("keys.page", List.of("Space", "PgUp", "PgDn")),
             Map.entry("keys.chapter", List.of("Ctrl+PgUp", "Ctrl+PgDn")),
             Map.entry("keys.history", List.of("Alt+←", "Alt+→")), Map.entry("keys.region", List.of("F6")),
-            Map.entry("keys.run", List.of("Enter")));
+            Map.entry("keys.run", List.of("Enter")), Map.entry("keys.panel.run", List.of("Ctrl+Enter")),
+            Map.entry("keys.panel.input", List.of("Ctrl+O", "Ctrl+V")));
 
     private static final List<Map.Entry<String, List<String>>> LOOK = List.of(
             Map.entry("keys.contents", List.of("Ctrl+B")),

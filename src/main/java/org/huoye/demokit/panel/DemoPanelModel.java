@@ -52,8 +52,8 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     record Given<I>(I value, String name, @Nullable Sample sample) {
     }
 
-    /** A finished run and what it ran on. */
-    record Outcome<I, R extends Record>(I input, RunReport<R> report) {
+    /** A finished run, what it ran on, and what that is called. */
+    record Outcome<I, R extends Record>(I input, String name, RunReport<R> report) {
     }
 
     /** A first part of a result and what it belongs to. */
@@ -416,7 +416,8 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         runner.run(request(input), new Told(number, input.value()), cancel)
                 .whenComplete((report, failure) -> services.ui()
                         .execute(
-                                () -> ended(number, failure, () -> outcome.set(new Outcome<>(input.value(), report)))));
+                                () -> ended(number, failure,
+                                        () -> outcome.set(new Outcome<>(input.value(), input.name(), report)))));
     }
 
     private Request<I> request(Given<I> input) {

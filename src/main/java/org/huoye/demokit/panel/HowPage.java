@@ -33,7 +33,9 @@ final class HowPage<I, R extends Record> extends StackPane {
     HowPage(DemoPanelModel<I, R> model, ResultView<I, R> view) {
         this.view = view;
         content.getStyleClass().add("how-page");
-        getChildren().setAll(new SteadyScroll(content));
+        SteadyScroll scroll = new SteadyScroll(content);
+        scroll.getStyleClass().add("how-scroll");
+        getChildren().setAll(scroll);
         model.outcomeProperty().subscribe(this::show);
     }
 

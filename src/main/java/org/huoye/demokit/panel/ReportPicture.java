@@ -3,6 +3,7 @@ package org.huoye.demokit.panel;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -37,15 +38,16 @@ final class ReportPicture {
      *
      * @param like a scene whose looks to take
      */
-    static <I, R extends Record> WritableImage draw(Demo<I, R> demo, DemoMessages messages, I input,
-            RunReport<R> report, Scene like) {
+    static <I, R extends Record> WritableImage draw(Demo<I, R> demo, DemoMessages messages,
+            DemoPanelModel.Outcome<I, R> outcome, Scene like) {
+        RunReport<R> report = outcome.report();
         ResultView<I, R> view = demo.view();
-        view.showInput(input);
-        view.showResult(input, report);
+        view.showInput(outcome.input());
+        view.showResult(outcome.input(), report);
         Label sentence = Controls.label(messages.sentence(), "small", "soft");
         sentence.setWrapText(true);
         VBox page = new VBox(Controls.label(messages.title(), "title"), sentence, view.node(),
-                small(settings(demo, messages, report)), small(facts(demo, report)));
+                small(settings(demo, messages, outcome)), small(facts(demo, report)));
         page.getStyleClass().addAll("paper", "report");
         page.setPrefWidth(WIDTH);
         page.setMinHeight(Region.USE_PREF_SIZE);
@@ -73,10 +75,13 @@ final class ReportPicture {
         return label;
     }
 
-    private static String settings(Demo<?, ?> demo, DemoMessages messages, RunReport<?> report) {
-        return demo.spec().options().stream()
-                .map(option -> TEXT.get("report.setting", messages.option(option), value(messages, option, report)))
-                .collect(Collectors.joining(TEXT.get("report.and")));
+    /** What it ran on and with which settings. */
+    private static String settings(Demo<?, ?> demo, DemoMessages messages, DemoPanelModel.Outcome<?, ?> outcome) {
+        Stream<String> input = Stream.of(outcome.name()).filter(name -> !name.isEmpty())
+                .map(name -> TEXT.get("report.input", name));
+        Stream<String> options = demo.spec().options().stream().map(option -> TEXT.get("report.setting",
+                messages.option(option), value(messages, option, outcome.report())));
+        return Stream.concat(input, options).collect(Collectors.joining(TEXT.get("report.and")));
     }
 
     private static String value(DemoMessages messages, Option option, RunReport<?> report) {

@@ -1,10 +1,12 @@
 package org.huoye.demokit.panel;
 
 import java.util.Locale;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.huoye.ui.Controls;
 
@@ -37,7 +39,7 @@ public final class ScoreBar extends HBox {
         number = Controls.label(text(score), "number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         track.share = Math.clamp(score, 0, 1);
-        setHgrow(track, javafx.scene.layout.Priority.ALWAYS);
+        setHgrow(track, Priority.ALWAYS);
         getChildren().setAll(names, track, number);
         setAccessibleText(label + " " + english + " " + text(score));
     }
@@ -64,8 +66,8 @@ public final class ScoreBar extends HBox {
 
         @Override
         protected void layoutChildren() {
-            layoutInArea(fill, 0, 0, Math.max(getHeight(), getWidth() * share), getHeight(), 0,
-                    javafx.geometry.HPos.LEFT, VPos.CENTER);
+            layoutInArea(fill, 0, 0, getWidth() * share, getHeight(), 0,
+                    HPos.LEFT, VPos.CENTER);
         }
     }
 }

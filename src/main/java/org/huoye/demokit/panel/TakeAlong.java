@@ -90,6 +90,6 @@ final class TakeAlong<I, R extends Record> {
         var outcome = model.outcomeProperty().get();
         return outcome == null
                 ? null
-                : ReportPicture.draw(demo, model.messages(), outcome.input(), outcome.report(), from.getScene());
+                : ReportPicture.draw(demo, model.messages(), outcome, from.getScene());
     }
 }

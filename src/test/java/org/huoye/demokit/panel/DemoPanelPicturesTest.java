@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
@@ -24,6 +25,7 @@ import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,8 @@ class DemoPanelPicturesTest {
 
     private static final double WIDTH = 480;
     private static final double HEIGHT = 800;
+    private static final double SMALL_WIDTH = 380;
+    private static final double SMALL_HEIGHT = 552;
 
     @TempDir
     Path home;
@@ -86,6 +90,8 @@ class DemoPanelPicturesTest {
         snapshot("result-" + scheme.id() + "@2", 2);
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-how")).fire());
         snapshot("how-" + scheme.id(), 1);
+        FxThread.run(() -> ((ScrollPane) panel.node().lookup(".how-scroll")).setVvalue(1));
+        snapshot("maps-" + scheme.id(), 1);
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-code")).fire());
         snapshot("code-" + scheme.id(), 1);
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#model-facts")).fire());
@@ -94,15 +100,28 @@ class DemoPanelPicturesTest {
         snapshot("devices-" + scheme.id(), 1);
     }
 
+    @Test
+    void smallWindow() throws Exception {
+        FxThread.run(() -> {
+            stage.setWidth(SMALL_WIDTH);
+            stage.setHeight(SMALL_HEIGHT);
+            panel.node().setMinWidth(SMALL_WIDTH);
+            panel.open("object-recognition", Map.of("sample", "rocket.jpg", "threshold", "0.9", "colour", "red"));
+        });
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        snapshot("small", 1);
+    }
+
     private void snapshot(String name, double scale) throws Exception {
         Thread.sleep(300);
         Image image = FxThread.call(() -> {
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
-            parameters.setViewport(new Rectangle2D(0, 0, WIDTH * scale, HEIGHT * scale));
+            parameters.setViewport(new Rectangle2D(0, 0, panel.node().getWidth() * scale,
+                    panel.node().getHeight() * scale));
             return panel.node().snapshot(parameters, null);
         });
-        assertEquals(WIDTH * scale, image.getWidth());
+        assertEquals(Math.rint(panel.node().getWidth() * scale), image.getWidth());
         Files.write(out.resolve("panel-" + name + ".png"), PictureImages.png(image));
     }
 }

@@ -1,0 +1,148 @@
+package org.huoye.demokit.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.huoye.demokit.DemoCatalog;
+import org.huoye.demokit.InputKind;
+import org.huoye.demokit.throwaway.LanesOnly;
+import org.huoye.demokit.throwaway.LineFit;
+import org.huoye.demokit.throwaway.Spelling;
+import org.huoye.jobs.Lane;
+import org.huoye.ui.Fonts;
+import org.huoye.ui.Scheme;
+import org.huoye.ui.Theme;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The panel is made from a spec alone: a text demo with a choice and a toggle, and a training without input. */
+class GenericPanelTest {
+
+    @TempDir
+    Path folder;
+
+    private final Semaphore tokens = new Semaphore(0);
+    private LanesOnly lanes = new LanesOnly(Lane::named);
+    private DemoPanel panel;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxThread.start();
+        Spelling spelling = new Spelling(token -> {
+            try {
+                tokens.tryAcquire(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        PanelServices services = new PanelServices(lanes, folder, folder, Optional::empty, uri -> {
+        }, () -> Optional.of("没有显卡。"), new FileDialogs() {
+            @Override
+            public Optional<Path> open(@Nullable Window owner, InputKind kind) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> savePicture(@Nullable Window owner, String suggestedName) {
+                return Optional.empty();
+            }
+        }, Platform::runLater);
+        panel = FxThread.call(() -> new DemoPanel(new DemoCatalog(List.of(spelling, new LineFit())), services));
+        stage = FxThread.call(Stage::new);
+        FxThread.run(() -> {
+            Scene scene = new Scene(panel.node(), 480, 700);
+            new Theme(Fonts.choose()).dress(scene, Scheme.LIGHT);
+            stage.setScene(scene);
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        tokens.release(1000);
+        FxThread.run(() -> {
+            panel.close();
+            stage.close();
+        });
+        lanes.close();
+    }
+
+    private <T> T find(Class<T> type, String selector) {
+        return type.cast(panel.node().lookup(selector));
+    }
+
+    private String shown() {
+        return find(Label.class, "#text-view").getText();
+    }
+
+    @Test
+    void aTypedTextStreamsTokenByTokenAndIsStoppedBetweenTwo() {
+        FxThread.run(() -> panel.show("spelling", Map.of("order", "backward")));
+        FxThread.waitFor("the first sample", () -> find(TextArea.class, "#text-input").getText().equals("活页"));
+        FxThread.run(() -> {
+            assertEquals("backward", find(ComboBox.class, "#option-order").getValue());
+            find(CheckBox.class, "#option-dots").fire();
+            find(TextArea.class, "#text-input").setText("卷积神经网络");
+        });
+        FxThread.waitFor("the text", () -> !find(Button.class, "#run").isDisabled());
+        FxThread.run(() -> find(Button.class, "#run").fire());
+        tokens.release(2);
+        FxThread.waitFor("two tokens", () -> shown().contains("络·网·") && !shown().contains("经"));
+        assertEquals(PanelState.RUNNING, panel.stateProperty().get());
+        FxThread.run(() -> {
+            assertEquals("停止", find(Button.class, "#run").getText());
+            find(Button.class, "#run").fire();
+            assertEquals(PanelState.STOPPING, panel.stateProperty().get());
+            assertTrue(find(Button.class, "#run").isDisabled());
+        });
+        tokens.release(100);
+        FxThread.waitFor("the end", () -> panel.stateProperty().get() == PanelState.CANCELLED);
+        FxThread.run(() -> {
+            assertEquals("运行", find(Button.class, "#run").getText());
+            assertTrue(shown().contains("络·网·"), "what was said stays");
+            find(Button.class, "#run").fire();
+        });
+        FxThread.waitFor("the whole text", () -> panel.stateProperty().get() == PanelState.DONE);
+        FxThread.run(() -> assertTrue(shown().contains("络·网·经·神·积·卷·"), shown()));
+    }
+
+    @Test
+    void aTrainingNeedsNoInputAndShowsItsSteps() {
+        FxThread.run(() -> panel.open("line-fit", Map.of("epochs", "60")));
+        FxThread.waitFor("the end", () -> panel.stateProperty().get() == PanelState.DONE);
+        FxThread.run(() -> {
+            assertTrue(shown().contains("step=60"), shown());
+            assertNull(panel.node().lookup("#open-input"));
+        });
+    }
+
+    @Test
+    void aDemoThatIsNotInTheBookIsToldAndTheNextOneOpens() {
+        FxThread.run(() -> panel.open("no-such-demo", Map.of()));
+        FxThread.run(() -> assertFalse(panel.node().lookupAll(".label").isEmpty()));
+        assertEquals(PanelState.IDLE, panel.stateProperty().get());
+        FxThread.run(() -> panel.open("line-fit", Map.of("epochs", "2")));
+        FxThread.waitFor("the end", () -> panel.stateProperty().get() == PanelState.DONE);
+    }
+}
