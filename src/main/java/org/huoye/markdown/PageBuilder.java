@@ -67,13 +67,14 @@ final class PageBuilder {
      * is parsed, judged and written again until it stays the same.
      */
     private static String html(Document slice) {
-        String html = written(slice);
+        slice.outputSettings().prettyPrint(false);
+        String html = slice.body().html();
         for (int i = 0; i < MOST_ROUNDS; i++) {
-            String again = written(Jsoup.parseBodyFragment(html));
-            if (again.equals(html)) {
+            String judged = written(Jsoup.parseBodyFragment(html));
+            if (judged.equals(html)) {
                 return html;
             }
-            html = again;
+            html = judged;
         }
         throw new OverBudgetException(Budget.NESTING);
     }
