@@ -1,5 +1,6 @@
 package org.huoye.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.huoye.platform.Failure;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * A band inside a view that says in one sentence what went wrong, or what the reader should know. Behind 详情 is the
  * number of the entry in the log. Takes no room while it is silent. JavaFX thread only.
  */
-public final class ProblemBand extends HBox {
+public final class ProblemBand extends VBox {
 
     private static final Messages TEXT = Messages.beside(ProblemBand.class);
 
@@ -28,7 +30,6 @@ public final class ProblemBand extends HBox {
 
     public ProblemBand() {
         getStyleClass().add("band");
-        setAlignment(Pos.CENTER_LEFT);
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -36,10 +37,21 @@ public final class ProblemBand extends HBox {
         close.setOnAction(event -> clear());
         show.setOnAction(event -> showDetails());
         copy.setOnAction(event -> copyId());
-        getChildren().setAll(new FontIcon(Feather.INFO), sentence, details, remedy, show, copy, close);
-        for (var part : getChildren()) {
+        HBox said = new HBox(new FontIcon(Feather.INFO), sentence, close);
+        said.setAlignment(Pos.CENTER_LEFT);
+        HBox actions = new HBox(remedy, show, details, copy);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        actions.getStyleClass().add("band-actions");
+        actions.visibleProperty().bind(remedy.visibleProperty().or(show.visibleProperty())
+                .or(details.visibleProperty()));
+        actions.managedProperty().bind(actions.visibleProperty());
+        for (var row : List.of(said, actions)) {
+            row.getStyleClass().add("band-row");
+        }
+        for (var part : actions.getChildren()) {
             part.managedProperty().bind(part.visibleProperty());
         }
+        getChildren().setAll(said, actions);
         managedProperty().bind(visibleProperty());
         clear();
     }

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.huoye.demokit.Demo;
@@ -26,7 +23,6 @@ import org.huoye.demokit.Request;
 import org.huoye.demokit.RunReport;
 import org.huoye.demokit.Sample;
 import org.huoye.inference.DeviceChoice;
-import org.huoye.inference.trace.RunListener;
 import org.huoye.inference.trace.Stage;
 import org.huoye.jobs.CancelToken;
 import org.huoye.media.Picture;
@@ -48,10 +44,6 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     private static final long SEED = 20_250_601;
 
-    /** An input and what it is called. {@code sample} is null for the reader's own. */
-    record Given<I>(I value, String name, @Nullable Sample sample) {
-    }
-
     /** A finished run, what it ran on, and what that is called. */
     record Outcome<I, R extends Record>(I input, String name, RunReport<R> report) {
     }
@@ -64,13 +56,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private final DemoSpec spec;
     private final DemoMessages messages;
     private final PanelServices services;
-    private final Consumer<I> preparer;
+    private final InputReader<I> reader;
     private final boolean quick;
 
     private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.IDLE);
     private final ReadOnlyObjectWrapper<@Nullable Stage> stage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Given<I>> given = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Partial<I>> partial = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Outcome<I, R>> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -82,7 +73,6 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private DemoRunner<I, R> runner;
     private CancelToken cancel = new CancelToken();
     private int run;
-    private int giving;
     /** A run waits for the input that is being read. */
     private boolean waiting;
     /** Something changed during a run; run again with what is set then. */
@@ -97,7 +87,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         this.spec = demo.spec();
         this.messages = DemoMessages.of(demo);
         this.services = services;
-        this.preparer = preparer;
+        this.reader = new InputReader<>(demo, messages, services, preparer);
         this.quick = spec.typicalMillis() <= QUICK_MILLIS;
         this.options = new ReadOnlyObjectWrapper<>(Options.defaults(spec.options()));
         this.runner = new DemoRunner<>(demo, services.context(DeviceChoice.CPU));
@@ -137,7 +127,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     /** Whether an input is being read. */
     ReadOnlyBooleanProperty readingProperty() {
-        return reading.getReadOnlyProperty();
+        return reader.readingProperty();
     }
 
     /** The newest first part of the run that is under way. */
@@ -177,12 +167,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     /** Whether a run can begin now. */
     BooleanBinding canRun() {
         return Bindings.createBooleanBinding(
-                () -> !state().isBusy() && hasInput(), state, given, reading);
+                () -> !state().isBusy() && hasInput(), state, given, readingProperty());
     }
 
     private boolean hasInput() {
         Given<I> input = given.get();
-        return reading.get() || input != null && !(input.value() instanceof String text && text.isBlank());
+        return readingProperty().get() || input != null && !(input.value() instanceof String text && text.isBlank());
     }
 
     /** Whether a run can be stopped now. */
@@ -216,41 +206,24 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     /** Takes the settings of a card: {@code sample} and options by id. What does not fit is told and left out. */
     void configure(Map<String, String> settings) {
-        Options read = options.get();
-        boolean strange = false;
-        Sample sample = null;
-        for (var setting : settings.entrySet()) {
-            Optional<Option> option = spec.options().stream().filter(o -> o.id().equals(setting.getKey())).findFirst();
-            try {
-                if (option.isPresent()) {
-                    read = read.with(option.get(), setting.getValue());
-                } else if (setting.getKey().equals("sample")) {
-                    sample = spec.samples().stream().filter(s -> s.file().equals(setting.getValue())).findFirst()
-                            .orElse(null);
-                    strange |= sample == null;
-                } else {
-                    strange = true;
-                }
-            } catch (IllegalArgumentException e) {
-                strange = true;
-            }
-        }
-        options.set(read);
-        if (sample != null) {
-            chooseSample(sample, false);
-        } else if (given.get() == null && !reading.get()) {
+        CardSettings card = CardSettings.read(spec, options.get(), settings);
+        options.set(card.options());
+        if (card.sample() != null) {
+            problem.set(null);
+            reader.sample(card.sample(), then(false));
+        } else if (given.get() == null && !readingProperty().get()) {
             chooseFirst();
         }
-        if (strange) {
+        if (card.strange()) {
             tell("problem.settings");
         }
     }
 
     private void chooseFirst() {
         if (inputKind() == InputKind.NONE) {
-            give("", null, () -> demo.input().fromText(""), false);
+            reader.text("", then(false));
         } else if (!spec.samples().isEmpty()) {
-            chooseSample(spec.samples().getFirst(), false);
+            reader.sample(spec.samples().getFirst(), then(false));
         }
     }
 
@@ -259,7 +232,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     public void close() {
         closed = true;
         run++;
-        giving++;
+        reader.drop();
         cancel.cancel();
         runner.close();
     }
@@ -267,52 +240,41 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     // ---- commands: input
 
     void chooseSample(Sample sample) {
-        chooseSample(sample, quick);
-    }
-
-    private void chooseSample(Sample sample, boolean thenRun) {
-        boolean text = inputKind() == InputKind.TEXT;
-        Path file = text ? Path.of("") : services.samples().resolve(spec.id()).resolve(sample.file());
-        give(messages.sample(sample), sample,
-                () -> text ? demo.input().fromText(sample.file()) : demo.input().fromFile(file), thenRun);
+        problem.set(null);
+        reader.sample(sample, then(quick));
     }
 
     void openFile(Path file) {
-        Path name = file.getFileName();
-        give(name == null ? "" : name.toString(), null, () -> demo.input().fromFile(file), quick);
+        problem.set(null);
+        reader.file(file, then(quick));
     }
 
-    /** @param reader makes the picture; called on a lane */
-    void takePicture(Callable<Picture> reader, String name) {
-        give(name, null, () -> demo.input().fromPicture(reader.call().named(name)), quick);
+    /** @param maker makes the picture; called on a lane */
+    void takePicture(Callable<Picture> maker, String name) {
+        problem.set(null);
+        reader.picture(maker, name, then(quick));
     }
 
     /** Takes a text as typed so far; it waits for the button. */
     void takeText(String text) {
         Given<I> now = given.get();
         if (now == null || !now.value().equals(text)) {
-            give("", null, () -> demo.input().fromText(text), false);
+            reader.text(text, then(false));
         }
     }
 
-    private void give(String name, @Nullable Sample sample, Callable<I> reader, boolean thenRun) {
-        int number = ++giving;
-        reading.set(true);
-        problem.set(null);
-        services.files().submit(() -> {
-            I value = reader.call();
-            preparer.accept(value);
-            return value;
-        }).whenComplete((value, failure) -> services.ui().execute(() -> {
-            if (number == giving) {
-                reading.set(false);
-                if (failure == null) {
-                    taken(new Given<>(value, name, sample), thenRun);
-                } else {
-                    refused(failure);
-                }
+    private InputReader.Receiver<I> then(boolean run) {
+        return new InputReader.Receiver<>() {
+            @Override
+            public void taken(Given<I> input) {
+                DemoPanelModel.this.taken(input, run);
             }
-        }));
+
+            @Override
+            public void refused(Throwable failure, @Nullable Sample sample) {
+                DemoPanelModel.this.refused(failure, sample);
+            }
+        };
     }
 
     private void taken(Given<I> input, boolean thenRun) {
@@ -338,12 +300,15 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         }
     }
 
-    /** An input that cannot be used changes nothing but the sentence. */
-    private void refused(Throwable failure) {
+    /** An input that cannot be used changes nothing but the sentence; without any other the first sample comes. */
+    private void refused(Throwable failure, @Nullable Sample sample) {
         problem.set(Problem.input(Failures.of(failure)));
         if (waiting) {
             waiting = false;
             move(PanelState.FAILED);
+        }
+        if (given.get() == null && sample == null) {
+            chooseFirst();
         }
     }
 
@@ -386,7 +351,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
             return;
         }
         begin();
-        if (reading.get()) {
+        if (readingProperty().get()) {
             waiting = true;
         } else {
             start();
@@ -413,11 +378,27 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
             throw new IllegalStateException("nothing to run on");
         }
         int number = run;
-        runner.run(request(input), new Told(number, input.value()), cancel)
+        runner.run(request(input), news(number, input.value()), cancel)
                 .whenComplete((report, failure) -> services.ui()
                         .execute(
                                 () -> ended(number, failure,
                                         () -> outcome.set(new Outcome<>(input.value(), input.name(), report)))));
+    }
+
+    private RunNews news(int number, I input) {
+        CancelToken token = cancel;
+        return new RunNews(services.ui(), begun -> {
+            if (number == run && state().isBusy()) {
+                stage.set(begun);
+                if (state() == PanelState.PREPARING && begun != Stage.LOAD) {
+                    move(PanelState.RUNNING);
+                }
+            }
+        }, part -> {
+            if (number == run && !token.isCancelled()) {
+                partial.set(new Partial<>(input, part));
+            }
+        });
     }
 
     private Request<I> request(Given<I> input) {
@@ -435,7 +416,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         int number = run;
         List<DemoRunner<I, R>> runners = List.of(new DemoRunner<>(demo, services.context(DeviceChoice.CPU)),
                 new DemoRunner<>(demo, services.context(DeviceChoice.GPU)));
-        DeviceComparison.measure(runners, request(input), new Told(number, input.value()), cancel)
+        DeviceComparison.measure(runners, request(input), news(number, input.value()), cancel)
                 .whenComplete((compared, failure) -> {
                     runners.forEach(DemoRunner::close);
                     services.ui().execute(() -> ended(number, failure, () -> comparison.set(compared)));
@@ -495,43 +476,5 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
             throw new IllegalStateException("a panel that is " + state() + " cannot become " + next);
         }
         state.set(next);
-    }
-
-    /** Brings what a run tells over to the thread of the user interface. */
-    private final class Told implements RunListener {
-
-        private final int number;
-        private final I input;
-        private final CancelToken token = cancel;
-        private final AtomicReference<@Nullable Record> newest = new AtomicReference<>();
-
-        Told(int number, I input) {
-            this.number = number;
-            this.input = input;
-        }
-
-        @Override
-        public void stage(Stage begun) {
-            services.ui().execute(() -> {
-                if (number == run && state().isBusy()) {
-                    stage.set(begun);
-                    if (state() == PanelState.PREPARING && begun != Stage.LOAD) {
-                        move(PanelState.RUNNING);
-                    }
-                }
-            });
-        }
-
-        @Override
-        public void partial(Record part) {
-            if (newest.getAndSet(part) == null) { // else one is on its way and will take this one along
-                services.ui().execute(() -> {
-                    Record latest = newest.getAndSet(null);
-                    if (number == run && latest != null && !token.isCancelled()) {
-                        partial.set(new Partial<>(input, latest));
-                    }
-                });
-            }
-        }
     }
 }

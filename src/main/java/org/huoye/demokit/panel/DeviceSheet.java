@@ -77,13 +77,12 @@ final class DeviceSheet extends VBox {
         VBox card = new VBox(Controls.label(device, "heading"),
                 Controls.label(DeviceChip.millis(side.medianMillis()), "title"),
                 Controls.label(TEXT.get("device.median", DeviceComparison.RUNS), "small", "soft"));
-        side.last().placement().ifPresent(placement -> {
-            Label operations = Controls.label(DeviceChip.operations(placement), "small", "soft");
-            operations.setWrapText(true);
-            card.getChildren().add(operations);
-        });
+        side.last().placement().ifPresent(placement -> card.getChildren().addAll(
+                Controls.label(TEXT.get("device.side.cpu", placement.cpuOperations()), "small", "soft"),
+                Controls.label(TEXT.get("device.side.gpu", placement.gpuOperations()), "small", "soft")));
         card.getStyleClass().addAll("card", "side");
         card.setAlignment(Pos.TOP_LEFT);
+        card.setPrefWidth(0); // equal shares
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }

@@ -29,7 +29,7 @@ public final class HeatMap {
     private static final double STRONGEST = 0.9;
 
     private static final int RAMP = 96;
-    private static final double RAMP_HEIGHT = 8;
+    private static final int RAMP_HEIGHT = 8;
 
     private HeatMap() {
     }
@@ -69,13 +69,11 @@ public final class HeatMap {
     }
 
     private static HBox legend(float most) {
-        float[] steps = new float[RAMP];
-        for (int i = 0; i < RAMP; i++) {
-            steps[i] = i;
+        float[] steps = new float[RAMP * RAMP_HEIGHT];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = i % RAMP;
         }
-        ImageView ramp = new ImageView(colours(RAMP, 1, steps, RAMP - 1));
-        ramp.setFitWidth(RAMP);
-        ramp.setFitHeight(RAMP_HEIGHT);
+        ImageView ramp = new ImageView(colours(RAMP, RAMP_HEIGHT, steps, RAMP - 1));
         HBox legend = new HBox(Controls.label("0", "small", "soft"), ramp,
                 Controls.label(String.format(Locale.ROOT, "%.2f", most), "small", "soft"));
         legend.getStyleClass().add("legend");

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
@@ -47,6 +48,7 @@ final class OpenDemo<I, R extends Record> {
         source = new InputSource(model, services.dialogs());
         Sheet sheet = new Sheet();
         band.setId("problem");
+        band.setMinHeight(Region.USE_PREF_SIZE); // a sentence is never cut for want of room
         PanelTabs tabs = new PanelTabs();
         VBox.setVgrow(tabs, Priority.ALWAYS);
         tabs.add("result", TEXT.get("tab.result"),

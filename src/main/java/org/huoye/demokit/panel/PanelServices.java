@@ -23,7 +23,7 @@ import org.huoye.platform.UserFolders;
  * @param samples holds one folder of sample inputs a demo
  * @param cache a folder that may be deleted at any time
  * @param book the book that is open, if any
- * @param navigate goes to a place of the book or to another demo
+ * @param navigate goes to a place of the book or to another demo; called on the thread of the user interface
  * @param gpuRefusal why no GPU can be used, in words; empty if one can; may take a second, called off the JavaFX thread
  * @param dialogs asks for files
  * @param ui runs work on the thread of the user interface
@@ -40,7 +40,7 @@ public record PanelServices(ModelStore models, Path samples, Path cache, Supplie
 
     /** What a demo gets to see. */
     DemoContext context(DeviceChoice device) {
-        return new DemoContext(models, device, cache, book.get(), navigate);
+        return new DemoContext(models, device, cache, book.get(), uri -> ui.execute(() -> navigate.accept(uri)));
     }
 
     /** Where inputs are read and pictures are scaled and written. */

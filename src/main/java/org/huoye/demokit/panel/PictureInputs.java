@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +25,9 @@ final class PictureInputs extends FlowPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double SIDE = 56;
 
+    /** Narrower panels have no room for the hint about dropping. */
+    private static final double ONE_ROW = 440;
+
     /** Pixels of a thumbnail's longer side: sharp at scale 2 even if only its middle is shown. */
     private static final int THUMBNAIL_PIXELS = 192;
 
@@ -38,7 +42,10 @@ final class PictureInputs extends FlowPane {
         Button paste = withIcon("input.paste", Feather.CLIPBOARD);
         paste.setId("paste-input");
         paste.setOnAction(event -> source.paste());
-        VBox own = new VBox(new HBox(open, paste), Controls.label(TEXT.get("input.drop"), "small", "soft"));
+        Label hint = Controls.label(TEXT.get("input.drop"), "small", "soft");
+        hint.visibleProperty().bind(widthProperty().greaterThan(ONE_ROW));
+        hint.managedProperty().bind(hint.visibleProperty());
+        VBox own = new VBox(new HBox(open, paste), hint);
         own.getStyleClass().add("own-input");
         own.setMinWidth(USE_PREF_SIZE);
         getChildren().add(own);

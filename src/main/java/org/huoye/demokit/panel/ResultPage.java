@@ -31,7 +31,9 @@ final class ResultPage<I, R extends Record> extends VBox {
     ResultPage(DemoPanelModel<I, R> model, ResultView<I, R> view, TakeAlong<I, R> takeAlong) {
         this.model = model;
         getStyleClass().add("result-page");
-        SteadyScroll scroll = new SteadyScroll(new StackPane(view.node()));
+        StackPane place = new StackPane(view.node());
+        place.setAlignment(Pos.TOP_LEFT);
+        SteadyScroll scroll = new SteadyScroll(place);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         setMinHeight(0);
 

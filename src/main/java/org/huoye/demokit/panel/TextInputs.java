@@ -7,6 +7,8 @@ import javafx.scene.layout.VBox;
 import org.huoye.demokit.Sample;
 import org.huoye.ui.Controls;
 import org.huoye.ui.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A field for the reader's text, samples above it. */
 final class TextInputs extends VBox {
@@ -33,6 +35,8 @@ final class TextInputs extends VBox {
             strip.getChildren().add(button);
         }
         Button open = Controls.quiet(TEXT.get("input.open"));
+        open.setGraphic(new FontIcon(Feather.FOLDER));
+        Controls.name(open, TEXT.get("input.open.name"));
         open.setId("open-input");
         open.setOnAction(event -> source.open(this));
         strip.getChildren().add(open);

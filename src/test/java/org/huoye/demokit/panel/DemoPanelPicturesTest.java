@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -12,6 +13,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import org.huoye.demokit.DemoCatalog;
@@ -98,6 +101,20 @@ class DemoPanelPicturesTest {
         snapshot("card-" + scheme.id(), 1);
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#device-chip")).fire());
         snapshot("devices-" + scheme.id(), 1);
+    }
+
+    @Test
+    void aFileThatIsNoPicture() throws Exception {
+        Path file = Files.writeString(home.resolve("作业.jpg"), "这不是图片");
+        FxThread.run(() -> {
+            panel.open("object-recognition", Map.of());
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+            ((ButtonBase) panel.node().lookup("#paste-input")).fire();
+        });
+        FxThread.waitFor("the sentence", () -> panel.node().lookup("#problem").isVisible());
+        snapshot("problem", 1);
     }
 
     @Test

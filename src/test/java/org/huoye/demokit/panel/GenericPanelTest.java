@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -24,8 +26,10 @@ import org.huoye.demokit.DemoCatalog;
 import org.huoye.demokit.InputKind;
 import org.huoye.demokit.throwaway.LanesOnly;
 import org.huoye.demokit.throwaway.LineFit;
+import org.huoye.demokit.throwaway.MeanColour;
 import org.huoye.demokit.throwaway.Spelling;
 import org.huoye.jobs.Lane;
+import org.huoye.media.HostilePictures;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
@@ -42,6 +46,7 @@ class GenericPanelTest {
     Path folder;
 
     private final Semaphore tokens = new Semaphore(0);
+    private Optional<String> gpuRefusal = Optional.of("没有显卡。");
     private LanesOnly lanes = new LanesOnly(Lane::named);
     private DemoPanel panel;
     private Stage stage;
@@ -57,7 +62,7 @@ class GenericPanelTest {
             }
         });
         PanelServices services = new PanelServices(lanes, folder, folder, Optional::empty, uri -> {
-        }, () -> Optional.of("没有显卡。"), new FileDialogs() {
+        }, () -> gpuRefusal, new FileDialogs() {
             @Override
             public Optional<Path> open(@Nullable Window owner, InputKind kind) {
                 return Optional.empty();
@@ -68,7 +73,8 @@ class GenericPanelTest {
                 return Optional.empty();
             }
         }, Platform::runLater);
-        panel = FxThread.call(() -> new DemoPanel(new DemoCatalog(List.of(spelling, new LineFit())), services));
+        panel = FxThread.call(
+                () -> new DemoPanel(new DemoCatalog(List.of(spelling, new LineFit(), new MeanColour())), services));
         stage = FxThread.call(Stage::new);
         FxThread.run(() -> {
             Scene scene = new Scene(panel.node(), 480, 700);
@@ -97,7 +103,7 @@ class GenericPanelTest {
     }
 
     @Test
-    void aTypedTextStreamsTokenByTokenAndIsStoppedBetweenTwo() {
+    void aTypedTextStreamsTokenByTokenAndIsStoppedBetweenTwo() throws Exception {
         FxThread.run(() -> panel.show("spelling", Map.of("order", "backward")));
         FxThread.waitFor("the first sample", () -> find(TextArea.class, "#text-input").getText().equals("活页"));
         FxThread.run(() -> {
@@ -125,6 +131,33 @@ class GenericPanelTest {
         });
         FxThread.waitFor("the whole text", () -> panel.stateProperty().get() == PanelState.DONE);
         FxThread.run(() -> assertTrue(shown().contains("络·网·经·神·积·卷·"), shown()));
+        picture("text");
+    }
+
+    @Test
+    void processorAndGpuAreComparedSideBySide() throws Exception {
+        gpuRefusal = Optional.empty();
+        Files.createDirectories(folder.resolve("mean-colour"));
+        HostilePictures.photo(folder.resolve("mean-colour").resolve("red.png"), 80, 60);
+        HostilePictures.photo(folder.resolve("mean-colour").resolve("blue.png"), 80, 60);
+        FxThread.run(() -> panel.open("mean-colour", Map.of()));
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        FxThread.run(() -> find(Button.class, "#device-chip").fire());
+        FxThread.waitFor("the button", () -> !find(Button.class, "#compare-devices").isDisabled());
+        FxThread.run(() -> find(Button.class, "#compare-devices").fire());
+        FxThread.waitFor("two sides", () -> panel.node().lookupAll(".side").size() == 2);
+        List<String> devices = FxThread.call(() -> panel.node().lookupAll(".side").stream()
+                .map(side -> ((Label) side.lookup(".heading")).getText()).toList());
+        assertEquals(List.of("CPU", "GPU"), devices);
+        picture("compare");
+        FxThread.run(() -> find(RadioButton.class, "#device-GPU").fire());
+        FxThread.waitFor("the GPU's chip", () -> find(Button.class, "#device-chip").getText().startsWith("GPU "));
+    }
+
+    private void picture(String name) throws Exception {
+        Path out = Files.createDirectories(Path.of("target", "pictures"));
+        Files.write(out.resolve("panel-" + name + ".png"),
+                PictureImages.png(FxThread.call(() -> panel.node().snapshot(null, null))));
     }
 
     @Test

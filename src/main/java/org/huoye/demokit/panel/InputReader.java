@@ -1,0 +1,102 @@
+package org.huoye.demokit.panel;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.huoye.demokit.Demo;
+import org.huoye.demokit.DemoMessages;
+import org.huoye.demokit.InputKind;
+import org.huoye.demokit.Sample;
+import org.huoye.media.Picture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads inputs on a lane. Only the newest counts: what was asked for before it is dropped. Called on the thread of the
+ * user interface, and answers there.
+ *
+ * @param <I> the demo's input
+ */
+final class InputReader<I> {
+
+    /** Gets what was read. */
+    interface Receiver<I> {
+
+        void taken(Given<I> input);
+
+        /** @param sample the sample that could not be read; null for the reader's own input */
+        void refused(Throwable failure, @Nullable Sample sample);
+    }
+
+    private final Demo<I, ?> demo;
+    private final DemoMessages messages;
+    private final PanelServices services;
+    private final Consumer<I> preparer;
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private int newest;
+
+    /** @param preparer makes an input ready to be shown; called on the lane */
+    InputReader(Demo<I, ?> demo, DemoMessages messages, PanelServices services, Consumer<I> preparer) {
+        this.demo = demo;
+        this.messages = messages;
+        this.services = services;
+        this.preparer = preparer;
+    }
+
+    /** Whether an input is being read. */
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    void sample(Sample sample, Receiver<I> receiver) {
+        Callable<I> reader;
+        if (demo.input().kind() == InputKind.TEXT) {
+            reader = () -> demo.input().fromText(sample.file());
+        } else {
+            Path file = services.samples().resolve(demo.spec().id()).resolve(sample.file());
+            reader = () -> demo.input().fromFile(file);
+        }
+        read(messages.sample(sample), sample, reader, receiver);
+    }
+
+    void file(Path file, Receiver<I> receiver) {
+        Path name = file.getFileName();
+        read(name == null ? "" : name.toString(), null, () -> demo.input().fromFile(file), receiver);
+    }
+
+    /** @param maker makes the picture; called on the lane */
+    void picture(Callable<Picture> maker, String name, Receiver<I> receiver) {
+        read(name, null, () -> demo.input().fromPicture(maker.call().named(name)), receiver);
+    }
+
+    void text(String text, Receiver<I> receiver) {
+        read("", null, () -> demo.input().fromText(text), receiver);
+    }
+
+    private void read(String name, @Nullable Sample sample, Callable<I> reader, Receiver<I> receiver) {
+        int number = ++newest;
+        reading.set(true);
+        services.files().submit(() -> {
+            I value = reader.call();
+            preparer.accept(value);
+            return value;
+        }).whenComplete((value, failure) -> services.ui().execute(() -> {
+            if (number != newest) {
+                return;
+            }
+            reading.set(false);
+            if (failure == null) {
+                receiver.taken(new Given<>(value, name, sample));
+            } else {
+                receiver.refused(failure, sample);
+            }
+        }));
+    }
+
+    /** Drops what is being read. */
+    void drop() {
+        newest++;
+        reading.set(false);
+    }
+}
