@@ -27,6 +27,7 @@ final class OpenWindow {
         }
         try {
             if (Display.find().isPresent()) {
+                ClassArchive.makeSoon();
                 HuoyeApplication.launch(new StartRequest(path));
             } else {
                 terminal.err().println(CliMessages.get("window.noDisplay"));
