@@ -6,20 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huoye.demokit.panel.SourceText.Language;
 
-/** Cuts source into pieces of one colour. Stateless; linear in the text's length. */
+/**
+ * Cuts source into pieces of one colour. Stateless; linear in the text's length, which is why what is never closed counts
+ * to the end: looking for the end again from each opening would be quadratic.
+ */
 final class CodeColours {
 
     private static final String NUMBER = "\\b(?:0x[0-9A-Fa-f_]+|\\d[\\d_]*(?:\\.\\d+)?(?:e[+-]?\\d+)?)[fFLd]?\\b";
 
-    private static final Pattern JAVA = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)"
-            + "|(?<string>\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+')"
+    private static final Pattern JAVA = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
+            + "|(?<string>\"\"\"(?s:.*?)(?:\"\"\"|\\z)|\"(?:[^\"\\\\\\n]|\\\\.)*+\"?|'(?:[^'\\\\\\n]|\\\\.)*+'?)"
             + "|(?<keyword>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double"
             + "|else|enum|extends|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null"
             + "|package|private|protected|public|record|return|short|static|super|switch|this|throw|throws|true|false"
             + "|try|var|void|while|yield)\\b|@\\w+)|(?<number>" + NUMBER + ")");
 
     private static final Pattern PYTHON = Pattern.compile("(?<comment>#[^\\n]*)"
-            + "|(?<string>\"\"\"(?s:.*?)\"\"\"|[rbfu]?\"(?:[^\"\\\\\\n]|\\\\.)*+\"|[rbfu]?'(?:[^'\\\\\\n]|\\\\.)*+')"
+            + "|(?<string>\"\"\"(?s:.*?)(?:\"\"\"|\\z)|[rbfu]?\"(?:[^\"\\\\\\n]|\\\\.)*+\"?|[rbfu]?'(?:[^'\\\\\\n]|\\\\.)*+'?)"
             + "|(?<keyword>\\b(?:and|as|assert|break|class|continue|def|del|elif|else|except|False|finally|for|from"
             + "|if|import|in|is|lambda|None|not|or|pass|raise|return|True|try|while|with|yield)\\b)|(?<number>" + NUMBER
             + ")");

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.stream.Collectors;
 import org.huoye.demokit.panel.SourceText.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeColoursTest {
 
@@ -31,9 +34,11 @@ class CodeColoursTest {
                 .collect(Collectors.joining()));
     }
 
-    @Test
-    void aLongTextOfQuotesTakesNoLongerThanItsLength() {
-        String text = "\"\\".repeat(50_000);
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\", "/*", "\"\"\"\\", "'\\"})
+    @Timeout(20)
+    void whatIsNeverClosedTakesNoLongerThanItsLength(String opening) {
+        String text = opening.repeat(50_000);
         assertEquals(text, CodeColours.of(text, Language.JAVA).stream().map(CodeColours.Stretch::text)
                 .collect(Collectors.joining()));
     }
