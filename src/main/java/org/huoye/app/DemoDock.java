@@ -147,6 +147,12 @@ final class DemoDock {
         }
     }
 
+    /** Takes the panel away and stops what runs. */
+    void hide() {
+        close();
+        closed();
+    }
+
     /** Stops what runs. */
     void close() {
         DemoPanel shown = panel;

@@ -223,6 +223,7 @@ public final class WindowPictures implements AutoCloseable {
         boolean open(Book book, Chapter chapter) {
             reader.start();
             reader.setDetail(how.scale());
+            reader.showWhole();
             parts.reader().open(book, chapter);
             return true;
         }

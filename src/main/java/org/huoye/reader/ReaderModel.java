@@ -63,6 +63,7 @@ public final class ReaderModel {
     private final ReadOnlyObjectWrapper<@Nullable URI> outside = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Chapter> shelved = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper onShelf = new ReadOnlyBooleanWrapper();
 
     private Consumer<Place> jump = place -> {
@@ -106,10 +107,12 @@ public final class ReaderModel {
      */
     public void open(Path path) {
         int number = ++asked;
+        opening.set(true);
         var unused = lane.submit(() -> Book.open(path)).whenCompleteAsync((opened, problem) -> {
             if (number != asked) {
                 return;
             }
+            opening.set(false);
             if (opened == null) {
                 fail(problem);
             } else {
@@ -198,14 +201,17 @@ public final class ReaderModel {
             return;
         }
         int number = ++asked;
+        opening.set(false);
         if (place.chapter().equals(chapter.get()) && !onShelf.get()) {
             jump.accept(place);
             return;
         }
+        opening.set(true);
         var unused = lane.submit(() -> load(open, place)).whenCompleteAsync((loaded, problem) -> {
             if (number != asked) {
                 return;
             }
+            opening.set(false);
             if (loaded == null) {
                 fail(problem);
             } else {
@@ -419,6 +425,11 @@ public final class ReaderModel {
     /** A picture that the reader wants to see large. */
     public ReadOnlyObjectProperty<@Nullable Path> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** Whether a book or chapter is being read and made ready. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     /** Whether the shelf is shown instead of a page. */

@@ -4,13 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.huoye.jobs.Lane;
 import org.huoye.media.PictureReader;
 import org.huoye.platform.Failures;
@@ -19,6 +22,7 @@ import org.huoye.reader.page.PageContent;
 import org.huoye.reader.page.PageHost;
 import org.huoye.reader.page.PageListener;
 import org.huoye.reader.page.PagePosition;
+import org.huoye.ui.Controls;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.Messages;
 import org.huoye.ui.ProblemBand;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderView extends StackPane {
 
     private static final Messages TEXT = Messages.beside(ReaderView.class);
+    private static final Duration NOTICED = Duration.millis(400);
     private static final double BAND_WIDTH = 720;
     private static final double BAND_MARGIN = 16;
 
@@ -69,7 +74,7 @@ public final class ReaderView extends StackPane {
         band.setMaxSize(BAND_WIDTH, Region.USE_PREF_SIZE);
         StackPane.setAlignment(band, Pos.TOP_CENTER);
         StackPane.setMargin(band, new Insets(BAND_MARGIN));
-        getChildren().setAll(new ShelfView(model), band);
+        getChildren().setAll(new ShelfView(model), waiting(), band);
         model.noticeProperty().subscribe(this::notice);
         model.outsideProperty().subscribe(uri -> {
             if (uri != null) {
@@ -77,6 +82,22 @@ public final class ReaderView extends StackPane {
             }
         });
         model.pictureProperty().subscribe(this::enlarge);
+    }
+
+    /** Says that a chapter is being made ready, if that takes long enough to be noticed. */
+    private Label waiting() {
+        Label waiting = Controls.label(TEXT.get("page.opening"), "floating", "waiting");
+        waiting.setVisible(false);
+        PauseTransition delay = new PauseTransition(NOTICED);
+        delay.setOnFinished(event -> waiting.setVisible(model.openingProperty().get()));
+        model.openingProperty().subscribe(opening -> {
+            delay.stop();
+            waiting.setVisible(false);
+            if (opening) {
+                delay.playFromStart();
+            }
+        });
+        return waiting;
     }
 
     /** Makes the page. */
@@ -117,6 +138,14 @@ public final class ReaderView extends StackPane {
         PageHost shown = page;
         if (shown != null) {
             shown.setDetail(pixels);
+        }
+    }
+
+    /** Puts all of a chapter into the page, however long: for pictures of whole pages. */
+    public void showWhole() {
+        PageHost shown = page;
+        if (shown != null) {
+            shown.setWhole(true);
         }
     }
 

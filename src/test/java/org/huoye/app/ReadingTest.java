@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
@@ -198,12 +197,8 @@ class ReadingTest {
                 .orElseThrow();
     }
 
-    /** Clicks an element of the page with the robot's mouse. */
-    private void click(String selector) throws Exception {
-        double x = number("document.querySelector('" + selector + "').getBoundingClientRect().x") + 8;
-        double y = number("document.querySelector('" + selector + "').getBoundingClientRect().y") + 8;
-        Point2D at = TestWindow.onFx(() -> test.web().localToScreen(x, y));
-        test.robot.clickOn(at);
+    private void click(String selector) {
+        test.clickInPage(selector, 8, 8);
     }
 
     private double number(String script) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
@@ -87,6 +88,15 @@ final class TestWindow implements AutoCloseable {
     /** Runs a script in the page, as only a test may. */
     Object script(String script) {
         return onFx(() -> web().getEngine().executeScript(script));
+    }
+
+    /** Clicks into an element of the page with the robot's mouse, so far from its top left. */
+    void clickInPage(String selector, double dx, double dy) {
+        String box = "document.querySelector('" + selector + "').getBoundingClientRect()";
+        double x = ((Number) script(box + ".x")).doubleValue() + dx;
+        double y = ((Number) script(box + ".y")).doubleValue() + dy;
+        Point2D at = onFx(() -> web().localToScreen(x, y));
+        robot.clickOn(at);
     }
 
     WebView web() {

@@ -20,6 +20,7 @@ import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import org.huoye.jobs.Lane;
 import org.huoye.markdown.RenderedChapter.PictureRef;
+import org.huoye.media.PictureSize;
 import org.huoye.platform.Failures;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.Scheme;
@@ -38,6 +39,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PageHost {
 
+    /** How many heights of the view the text is kept ahead of it. */
+    private static final double VIEWS_AHEAD = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(PageHost.class);
 
     private final WebView view = new WebView();
@@ -52,7 +56,11 @@ public final class PageHost {
 
     private @Nullable PageContent content;
     private Set<String> waitingPictures = new HashSet<>();
+    /** Whether all of the chapter is in the page. */
     private boolean fed;
+    /** Whether nothing more comes by itself. */
+    private boolean settled;
+    private boolean whole;
     private boolean moving;
     private @Nullable String wantedAnchor;
     private double wantedY;
@@ -68,7 +76,7 @@ public final class PageHost {
     public PageHost(Fonts fonts, Scheme scheme, Path scratch, Lane pictures, PageListener listener) {
         this.pictures = pictures;
         this.listener = listener;
-        this.feed = new SliceFeed(this::append, this::fedAll);
+        this.feed = new SliceFeed(this::append, this::more, this::wantsMore, this::settled);
         this.document = PageTemplate.html(fonts, scheme);
         view.setContextMenuEnabled(false);
         view.addEventFilter(DragEvent.ANY, DragEvent::consume);
@@ -126,6 +134,11 @@ public final class PageHost {
         return frame;
     }
 
+    /** Puts all of a chapter into the page, however long it is: for pictures of whole pages. */
+    public void setWhole(boolean all) {
+        whole = all;
+    }
+
     /** Draws the page for pictures of a larger scale: {@code pixels} for each of the window's. */
     public void setDetail(double pixels) {
         frame.setDetail(pixels);
@@ -136,7 +149,7 @@ public final class PageHost {
         view.requestFocus();
     }
 
-    /** Whether all of the chapter, pictures included, is in the page. */
+    /** Whether the chapter with its pictures is in the page, as much of it as is wanted now. */
     public ReadOnlyBooleanProperty completeProperty() {
         return complete.getReadOnlyProperty();
     }
@@ -146,6 +159,7 @@ public final class PageHost {
         shown++;
         complete.set(false);
         fed = false;
+        settled = false;
         content = next;
         int number = shown;
         ready.thenAccept(script -> {
@@ -159,7 +173,7 @@ public final class PageHost {
         wantedAnchor = next.anchor().isEmpty() ? null : next.anchor();
         wantedY = next.y();
         waitingPictures = new HashSet<>();
-        script.clear();
+        script.clear(next.cards());
         feed.begin(next.chapter().slices());
         listener.moved(script.position());
     }
@@ -176,9 +190,24 @@ public final class PageHost {
                 named.put(id, picture);
             }
         });
-        script.append(slice, current.sizes(), current.cards());
+        script.append(slice, sizesOf(named.keySet(), current));
         named.forEach(this::request);
         goToWanted(script, false);
+    }
+
+    private static Map<String, PictureSize> sizesOf(Set<String> ids, PageContent of) {
+        Map<String, PictureSize> sizes = new HashMap<>(of.sizes());
+        sizes.keySet().retainAll(ids);
+        return sizes;
+    }
+
+    private boolean more() {
+        PageScript script = ready.getNow(null);
+        boolean more = script != null && script.more();
+        if (script != null) {
+            goToWanted(script, false);
+        }
+        return more;
     }
 
     private void request(String id, PictureRef picture) {
@@ -207,16 +236,27 @@ public final class PageHost {
         completeIfAllIsThere();
     }
 
-    private void fedAll() {
+    /** The feed rests: for good if that was all, else until more is wanted. */
+    private void settled(boolean all) {
         PageContent current = content;
         PageScript script = ready.getNow(null);
-        if (current != null && script != null) {
+        if (all && current != null && script != null) {
             script.turns(current.previousLabel(), current.previous(), current.nextLabel(), current.next());
             goToWanted(script, true);
+            fed = true;
+            reportIfNowhere();
         }
-        fed = true;
-        reportIfNowhere();
+        settled = true;
         completeIfAllIsThere();
+    }
+
+    /** Whether the view is near the end of what is in the page, or a place is asked for that is not there yet. */
+    private boolean wantsMore() {
+        return whole || wantedAnchor != null || wantedY > 0 || isNearEnd(position());
+    }
+
+    private static boolean isNearEnd(PagePosition position) {
+        return position.height() - position.y() < VIEWS_AHEAD * position.view();
     }
 
     private void reportIfNowhere() {
@@ -228,7 +268,7 @@ public final class PageHost {
     }
 
     private void completeIfAllIsThere() {
-        if (fed && waitingPictures.isEmpty()) {
+        if (settled && waitingPictures.isEmpty()) {
             complete.set(true);
         }
     }
@@ -264,6 +304,7 @@ public final class PageHost {
                 wantedY = y;
                 goToWanted(script, fed);
                 reportIfNowhere();
+                feed.wake();
             }
         });
     }
@@ -273,7 +314,11 @@ public final class PageHost {
             moving = true;
             Platform.runLater(() -> {
                 moving = false;
-                withScript(script -> listener.moved(script.position()));
+                PagePosition position = position();
+                listener.moved(position);
+                if (settled && isNearEnd(position)) {
+                    feed.wake();
+                }
             });
         }
     }

@@ -17,12 +17,19 @@ final class PageScript {
         this.host = (JSObject) host;
     }
 
-    void clear() {
-        host.call("clear");
+    /** Empties the page for a chapter whose cards say this. */
+    void clear(Map<String, CardFacts> cards) {
+        host.call("clear", JSON.toJson(cards));
     }
 
-    void append(String html, Map<String, PictureSize> pictures, Map<String, CardFacts> cards) {
-        host.call("append", html, JSON.toJson(pictures), JSON.toJson(cards));
+    /** Takes a slice and puts as much of it into the page as the engine can lay out in a frame. */
+    void append(String html, Map<String, PictureSize> pictures) {
+        host.call("append", html, JSON.toJson(pictures));
+    }
+
+    /** Puts more of the last slice into the page. @return whether there is still more */
+    boolean more() {
+        return host.call("more") instanceof Number left && left.intValue() > 0;
     }
 
     void turns(String previousLabel, String previous, String nextLabel, String next) {

@@ -6,6 +6,12 @@
   const page = document.getElementById('huoye-page');
   const turn = document.getElementById('huoye-turn');
   const ABOVE = 24;
+  const ELEMENTS_AT_ONCE = 400;
+  const CHARACTERS_AT_ONCE = 5000;
+  const SCROLLING_BLOCKS = 200;
+  let pending = [];
+  let facts = {};
+  let blocks = 0;
   let headings = [];
   let kept = null;
 
@@ -36,18 +42,38 @@
     }
   }
 
-  function fillCard(card, facts) {
-    card.classList.add(facts.known ? 'known' : 'unknown');
+  function fillCard(card) {
+    const says = facts[card.id];
+    if (!says) {
+      return;
+    }
+    card.classList.add(says.known ? 'known' : 'unknown');
     card.replaceChildren();
-    if (facts.known) {
+    if (says.known) {
       const button = make('button', 'demo-run', '');
       button.type = 'button';
-      button.setAttribute('aria-label', facts.name + '，' + facts.facts);
+      button.setAttribute('aria-label', says.name + '，' + says.facts);
       card.append(button);
     }
     const words = make('span', 'demo-words', '');
-    words.append(make('span', 'demo-title', facts.title), make('span', 'demo-facts', facts.facts));
+    words.append(make('span', 'demo-title', says.title), make('span', 'demo-facts', says.facts));
     card.append(words);
+  }
+
+  // Moves blocks of the last slice into the page until the engine has enough to lay out in one frame.
+  function pour() {
+    let elements = 0;
+    let characters = 0;
+    const part = document.createDocumentFragment();
+    while (pending.length > 0 && elements < ELEMENTS_AT_ONCE && characters < CHARACTERS_AT_ONCE) {
+      const node = pending.pop();
+      part.append(node);
+      characters += node.textContent.length;
+      elements += 1 + (node.querySelectorAll ? node.querySelectorAll('*').length : 0);
+    }
+    headings.push(...part.querySelectorAll('h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]'));
+    page.append(part);
+    return pending.length;
   }
 
   function absent(image, sentence) {
@@ -73,14 +99,18 @@
   }
 
   return {
-    clear: function () {
+    more: pour,
+    clear: function (cards) {
+      facts = JSON.parse(cards);
+      pending = [];
+      blocks = 0;
       page.replaceChildren();
       turn.replaceChildren();
       headings = [];
       kept = null;
       window.scrollTo(0, 0);
     },
-    append: function (html, sizes, cards) {
+    append: function (html, sizes) {
       const template = document.createElement('template');
       template.innerHTML = html;
       const part = template.content;
@@ -97,14 +127,14 @@
           image.setAttribute('height', known.height);
         }
       }
-      const facts = JSON.parse(cards);
-      for (const card of part.querySelectorAll('.demo-card')) {
-        if (facts[card.id]) {
-          fillCard(card, facts[card.id]);
+      part.querySelectorAll('.demo-card').forEach(fillCard);
+      for (const block of part.querySelectorAll('pre, table')) {
+        if (++blocks > SCROLLING_BLOCKS) {
+          block.classList.add('many');
         }
       }
-      headings.push(...part.querySelectorAll('h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]'));
-      page.append(part);
+      pending.unshift(...Array.from(part.childNodes).reverse());
+      pour();
     },
     turns: function (previousLabel, previous, nextLabel, next) {
       turn.replaceChildren();

@@ -1,0 +1,95 @@
+package org.huoye.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.huoye.demokit.panel.PanelState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cards in the page and the panel beside it. */
+class DemoCardTest {
+
+    @TempDir
+    Path folder;
+
+    private TestWindow test;
+
+    @BeforeEach
+    void openPageWithCards() throws Exception {
+        Path page = Files.writeString(folder.resolve("page.md"), """
+                # 示例
+
+                ```demo object-recognition
+                sample: cat.png
+                ```
+
+                ```demo no-such-demo
+                ```
+                """);
+        test = TestWindow.reading(page, folder.resolve("home"));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        test.close();
+    }
+
+    private String card(String what) {
+        return String.valueOf(test.script("document.querySelectorAll('.demo-card')" + what));
+    }
+
+    @Test
+    void cardSaysWhatWillRun() {
+        String text = card("[0].innerText");
+        assertTrue(text.contains("运行示例：物体识别"), text);
+        assertTrue(text.contains("CenterNet"), text);
+        assertTrue(text.contains("离线"), text);
+        assertTrue(card("[0].querySelector('button').getAttribute('aria-label')").contains("物体识别"));
+    }
+
+    @Test
+    void unknownDemoIsACalmLineWithoutAButton() {
+        assertEquals("null", card("[1].querySelector('button')"));
+        assertTrue(card("[1].innerText").contains("no-such-demo"));
+    }
+
+    @Test
+    void clickOnTheCardRunsTheDemoAndTheCardKeepsItsResult() throws Exception {
+        test.clickInPage(".demo-card.known", 200, 30);
+        test.waitUntil(() -> test.window.demos().isOpen(), "the panel");
+        test.waitUntil(() -> test.window.demos().state() == PanelState.DONE, "the result");
+        test.waitUntil(() -> !card("[0].querySelector('img')").equals("null"), "the result on the card");
+        assertEquals("idle", card("[0].dataset.state"));
+    }
+
+    @Test
+    void enterOnTheCardsButtonRunsTheDemo() throws Exception {
+        test.script("document.querySelector('.demo-run').focus()");
+        test.robot.type(KeyCode.ENTER);
+        test.waitUntil(() -> test.window.demos().isOpen(), "the panel");
+    }
+
+    @Test
+    void closingThePanelGivesThePageItsRoomBack() throws Exception {
+        TestWindow.onFx(() -> {
+            test.model().startDemo(card("[0].id"));
+            return true;
+        });
+        test.waitUntil(() -> test.window.demos().isOpen(), "the panel");
+        double narrow = TestWindow.onFx(() -> test.web().getWidth());
+        test.waitUntil(() -> !test.window.demos().state().isBusy(), "the end of the run");
+        TestWindow.onFx(() -> {
+            test.window.demos().hide();
+            return true;
+        });
+        test.waitUntil(() -> test.web().getWidth() > narrow, "the page to widen");
+        assertFalse(test.window.demos().isOpen());
+    }
+}
