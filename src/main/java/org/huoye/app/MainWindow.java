@@ -105,7 +105,9 @@ final class MainWindow {
 
             @Override
             public void handle(long now) {
-                if (++frames > SHELL_FRAMES) {
+                if (!stage.isShowing()) {
+                    stop();
+                } else if (++frames > SHELL_FRAMES) {
                     stop();
                     reader.start();
                     reader.focus();

@@ -6,7 +6,7 @@
   const page = document.getElementById('huoye-page');
   const turn = document.getElementById('huoye-turn');
   const ABOVE = 24;
-  const ELEMENTS_AT_ONCE = 400;
+  const ELEMENTS_AT_ONCE = 250;
   const CHARACTERS_AT_ONCE = 5000;
   const SCROLLING_BLOCKS = 200;
   let pending = [];
