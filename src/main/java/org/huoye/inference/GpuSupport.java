@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether models can run on a GPU of this computer, and if not, why in words. Reads files only; starts nothing. */
+/**
+ * Whether models can run on a GPU of this computer, and if not, why in words. Starts the engine if files say that there
+ * may be one, which may take a second: call off the JavaFX thread. Thread-safe.
+ */
 public final class GpuSupport {
 
     private static final Path NVIDIA_DRIVER = Path.of("/proc/driver/nvidia/version");

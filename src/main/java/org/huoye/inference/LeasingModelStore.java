@@ -44,6 +44,7 @@ final class LeasingModelStore implements ModelStore {
     private final Map<String, ModelCard> cards = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService sweeper;
+    private boolean closed;
 
     LeasingModelStore(Path folder, Opener opener, InstantSource clock) {
         this.folder = folder;
@@ -87,6 +88,9 @@ final class LeasingModelStore implements ModelStore {
     @Override
     public synchronized ModelLease lease(String id, DeviceChoice device) {
         ModelCard card = card(id);
+        if (closed) {
+            throw new IllegalStateException("the model store was closed");
+        }
         Entry entry = open.computeIfAbsent(new Key(id, device), key -> new Entry(openChecked(card, device)));
         entry.leases++;
         sweep();
@@ -164,6 +168,7 @@ final class LeasingModelStore implements ModelStore {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (sweeper != null) {
             sweeper.shutdownNow();
         }

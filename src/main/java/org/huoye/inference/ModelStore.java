@@ -23,13 +23,14 @@ public interface ModelStore extends AutoCloseable {
      * Lends a model, opening it if needed, in the calling thread.
      *
      * @throws ModelException if the model is missing, damaged, or the device cannot be used
+     * @throws IllegalStateException if this store was closed
      */
     ModelLease lease(String id, DeviceChoice device);
 
     /** The lane of a demo or model: one serial thread by that name, made at first use. */
     Lane lane(String name);
 
-    /** Closes every model; leases still out become unusable. */
+    /** Closes every model once the calls under way are done; leases still out become unusable, new ones are refused. */
     @Override
     void close();
 }

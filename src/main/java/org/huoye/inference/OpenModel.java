@@ -73,8 +73,9 @@ final class OpenModel implements AutoCloseable {
     }
 
     NDManager newManager() {
-        // results stay on the processor: they are read there
-        return model.getNDManager().newSubManager(Device.cpu());
+        // not the model's child: closing the model must not free tensors that a run still reads; and on the processor,
+        // where results are read
+        return NDManager.newBaseManager(Device.cpu(), TensorFlowEngine.NAME);
     }
 
     /** @throws IllegalStateException if the model was closed */

@@ -245,4 +245,22 @@ class LeasingModelStoreTest {
         var stopped = assertThrows(java.util.concurrent.CompletionException.class, calls::join);
         assertInstanceOf(IllegalStateException.class, stopped.getCause());
     }
+
+    @Test
+    void aRunStillReadsItsTensorsAfterTheStoreWasClosed() {
+        ModelLease lease = store.lease(ID, DeviceChoice.CPU);
+        try (NDManager manager = lease.newManager()) {
+            var features = lease.call(new NDList(manager.zeros(ONE)), "features").output("features");
+            float[] before = features.toFloatArray();
+            store.close();
+            assertArrayEquals(before, features.toFloatArray());
+        }
+    }
+
+    @Test
+    void aClosedStoreOpensNothing() {
+        store.close();
+        assertThrows(IllegalStateException.class, () -> store.lease(ID, DeviceChoice.CPU));
+        assertEquals(0, store.openModels());
+    }
 }
