@@ -44,8 +44,8 @@ public final class CenterNet implements AutoCloseable {
     private final Labels labels;
 
     public CenterNet(ModelStore models, DeviceChoice device) {
-        model = models.lease("centernet", device);
         labels = Labels.read(models.folder("centernet").resolve("labels.tsv"));
+        model = models.lease("centernet", device);
     }
 
     public Labels labels() {

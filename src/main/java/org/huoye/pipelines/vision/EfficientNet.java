@@ -46,8 +46,8 @@ public final class EfficientNet implements AutoCloseable {
     private final Labels labels;
 
     public EfficientNet(ModelStore models, DeviceChoice device) {
-        model = models.lease("efficientnet-lite0", device);
         labels = Labels.read(models.folder("efficientnet-lite0").resolve("labels.tsv"));
+        model = models.lease("efficientnet-lite0", device);
     }
 
     /**
