@@ -21,7 +21,7 @@ import org.huoye.ui.Theme;
 
 /**
  * The composition root: makes everything once and hands it on. What is made here is cheap; books, models and the page load
- * when they are asked for. Closing gives everything back and never blocks.
+ * when they are asked for. Closing gives everything back; it waits for a model's call that is under way.
  */
 final class Composition implements AutoCloseable {
 
