@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Launched implements AutoCloseable {
 
     private final Path home;
     private final Process process;
+    private final Instant started = Instant.now();
 
     /** @param home for settings, cache and log; reused by later starts to be warm */
     Launched(Path launcher, Path home, String... arguments) throws IOException {
@@ -32,13 +34,18 @@ final class Launched implements AutoCloseable {
         process = builder.start();
     }
 
-    /** A number that the application logs about itself; waits for it. Empty if the process ends or time is up first. */
+    /**
+     * Milliseconds from the process's start until something that the application logs about itself with its time; waits for
+     * it. Empty if the process ends or time is up first.
+     *
+     * @param line with the time as its first group
+     */
     OptionalDouble logged(Pattern line, Duration limit) throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             Matcher found = line.matcher(log());
             if (found.find()) {
-                return OptionalDouble.of(Double.parseDouble(found.group(1)));
+                return OptionalDouble.of(Duration.between(started, Instant.parse(found.group(1))).toNanos() / 1e6);
             }
             Thread.sleep(POLL_MILLIS);
         }

@@ -15,8 +15,8 @@ final class StartUp {
     private static final int WARM_UP = 2;
     private static final int RUNS = 7;
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Pattern FIRST_FRAME = Pattern.compile("first frame after (\\d+) ms");
-    private static final Pattern CHAPTER = Pattern.compile("first chapter painted after (\\d+) ms");
+    private static final Pattern FIRST_FRAME = Pattern.compile("first frame at (\\S+)");
+    private static final Pattern CHAPTER = Pattern.compile("first chapter at (\\S+)");
 
     private final Path launcher;
 

@@ -1,10 +1,14 @@
 package org.huoye.app;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -19,9 +23,13 @@ import org.huoye.reader.ReaderModel;
 import org.huoye.reader.ReaderView;
 import org.huoye.reader.ReadingLook;
 import org.huoye.ui.Sheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: bar, table of contents, page, demo panel, and the sheet over them. JavaFX thread only. */
 final class MainWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
     /** Frames that the shell is on the screen before the page is made. */
     private static final int SHELL_FRAMES = 2;
@@ -100,6 +108,7 @@ final class MainWindow {
 
     private void begin() {
         stage.show();
+        logFirstChapter();
         new AnimationTimer() {
             private int frames;
 
@@ -107,13 +116,43 @@ final class MainWindow {
             public void handle(long now) {
                 if (!stage.isShowing()) {
                     stop();
-                } else if (++frames > SHELL_FRAMES) {
+                    return;
+                }
+                frames++;
+                if (frames == 2) {
+                    log("first frame"); // the second pulse follows the first frame
+                }
+                if (frames > SHELL_FRAMES) {
                     stop();
                     reader.start();
                     reader.focus();
                 }
             }
         }.start();
+    }
+
+    private void logFirstChapter() {
+        reader.pageCompleteProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable complete) {
+                if (reader.pageCompleteProperty().get()) {
+                    complete.removeListener(this);
+                    Platform.runLater(() -> scene.addPostLayoutPulseListener(new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            log("first chapter");
+                        }
+                    }));
+                    Platform.requestNextPulse();
+                }
+            }
+        });
+    }
+
+    /** For reports of slow starts, and for the benchmarks: the log's own time has whole seconds only. */
+    private static void log(String seen) {
+        LOG.info("{} at {}", seen, Instant.now());
     }
 
     /** Writes down where the window was and stops what runs. */

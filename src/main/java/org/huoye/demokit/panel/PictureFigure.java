@@ -2,6 +2,8 @@ package org.huoye.demokit.panel;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -25,6 +27,7 @@ public final class PictureFigure extends Region {
 
     private final ImageView view = new ImageView();
     private final Pane overlay;
+    private final Group drawn;
     private volatile @Nullable Prepared prepared;
     private @Nullable Picture picture;
 
@@ -41,7 +44,10 @@ public final class PictureFigure extends Region {
         clip.widthProperty().bind(overlay.widthProperty());
         clip.heightProperty().bind(overlay.heightProperty());
         overlay.setClip(clip);
-        getChildren().setAll(view, overlay);
+        drawn = new Group(view, overlay);
+        drawn.setAutoSizeChildren(false);
+        drawn.setManaged(false);
+        getChildren().setAll(drawn);
     }
 
     /** Scales a picture for the screen; the next {@link #show} of it is then quick. Called off the JavaFX thread. */
@@ -66,6 +72,11 @@ public final class PictureFigure extends Region {
     /** The picture on show, as scaled for the screen. */
     public @Nullable Image image() {
         return view.getImage();
+    }
+
+    /** The picture with its overlay, without the room around it. */
+    public Node drawn() {
+        return drawn;
     }
 
     @Override

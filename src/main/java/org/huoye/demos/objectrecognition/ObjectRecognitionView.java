@@ -53,7 +53,7 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
 
     @Override
     public Node figure() {
-        return figure;
+        return figure.drawn();
     }
 
     @Override
