@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huoye.app.PagePicture;
+import org.huoye.app.WindowPicture;
 import org.huoye.app.WindowPictures;
 import org.huoye.book.Book;
 import org.huoye.book.Chapter;
@@ -33,6 +34,8 @@ final class TourCommand implements Callable<Integer> {
 
     private static final PagePicture PAGE = new PagePicture(900, 1, Scheme.LIGHT);
 
+    private static final List<Integer> SCALES = List.of(1, 2);
+
     private final Surroundings surroundings;
     private final List<Stop> stops = new ArrayList<>();
 
@@ -56,9 +59,10 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Book open = Book.open(book == null ? surroundings.installation().content() : book);
+        Path path = book == null ? surroundings.installation().content() : book;
+        Book open = Book.open(path);
         Files.createDirectories(out);
-        drawChapters(open);
+        draw(open, path);
         runDemos(open);
         Path index = Files.writeString(out.resolve("index.html"), TourPage.html(open.title(), stops));
         long failed = stops.stream().filter(stop -> !stop.done()).count();
@@ -68,7 +72,7 @@ final class TourCommand implements Callable<Integer> {
         return failed == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    private void drawChapters(Book open) throws IOException {
+    private void draw(Book open, Path path) throws IOException {
         try (var pictures = WindowPictures.start(surroundings.installation(), surroundings.folders().cache())) {
             int number = 0;
             for (Chapter chapter : open.chapters()) {
@@ -79,7 +83,27 @@ final class TourCommand implements Callable<Integer> {
                     return "";
                 });
             }
+            drawWindow(path, pictures);
         }
+    }
+
+    /** The window with the first demo's result, in both themes and at two scales. */
+    private void drawWindow(Path path, WindowPictures pictures) {
+        Optional<String> demo = surroundings.demos().all().stream().map(each -> each.spec().id()).findFirst();
+        for (Scheme scheme : Scheme.values()) {
+            for (int scale : SCALES) {
+                String name = "window-" + scheme.id() + (scale == 1 ? ".png" : "@" + scale + "x.png");
+                stop(CliMessages.get("tour.window", CliMessages.get("tour." + scheme.id()), scale),
+                        Optional.of(out.resolve(name)), () -> {
+                            pictures.window(path, demo, window(scheme, scale), out.resolve(name));
+                            return "";
+                        });
+            }
+        }
+    }
+
+    private static WindowPicture window(Scheme scheme, int scale) {
+        return new WindowPicture(WindowPicture.USUAL.width(), WindowPicture.USUAL.height(), scale, scheme);
     }
 
     private void runDemos(Book open) {
