@@ -1,16 +1,15 @@
 package org.huoye.bench;
 
 import com.google.gson.GsonBuilder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.huoye.app.WindowFigures;
 import org.huoye.platform.Installation;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the benchmarks and prints one table. The first argument is the folder for the JSON files. */
@@ -19,20 +18,21 @@ public final class Benchmarks {
     private Benchmarks() {
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+    public static void main(String[] arguments) throws Exception {
         Path out = Files.createDirectories(Path.of(arguments[0]));
         List<Figure> figures = new ArrayList<>();
         Path launcher = Installation.find().root().resolve("bin/huoye");
         figures.addAll(new StartUp(launcher).measure());
         figures.addAll(new RunMemory(launcher).measure());
-        figures.addAll(new FxStalls().measure());
+        new WindowFigures(Files.createTempDirectory("huoye-bench")).measure()
+                .forEach((what, values) -> figures.add(Figure.of(what, "ms", values)));
         Files.writeString(out.resolve("figures.json"), new GsonBuilder().setPrettyPrinting().create().toJson(figures));
         new Runner(new OptionsBuilder().include("org.huoye.bench").resultFormat(ResultFormatType.JSON)
                 .result(out.resolve("jmh.json").toString()).build()).run();
         System.out.println();
         for (Figure figure : figures) {
-            System.out.printf(Locale.ROOT, "%-60s %10.1f %-4s (min %.1f, max %.1f, n %d)%n", figure.what(),
-                    figure.median(), figure.unit(), figure.min(), figure.max(), figure.runs());
+            System.out.printf(Locale.ROOT, "%-60s %10.1f %-4s (min %.1f, p95 %.1f, max %.1f, n %d)%n", figure.what(),
+                    figure.median(), figure.unit(), figure.min(), figure.p95(), figure.max(), figure.runs());
         }
         // JavaFX and the model lanes leave daemon threads only; the toolkit's own thread is not one
         System.exit(0);

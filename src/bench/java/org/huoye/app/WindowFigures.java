@@ -1,0 +1,135 @@
+package org.huoye.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import org.huoye.demokit.panel.PanelState;
+import org.huoye.markdown.HostileBooks;
+import org.huoye.platform.Installation;
+
+/**
+ * What a reader feels in the real window, on JavaFX's headless platform: how soon a chapter is painted, how long the
+ * JavaFX thread is held. It lies beside the window to reach what is not public.
+ */
+public final class WindowFigures {
+
+    private static final int SWITCHES = 60;
+    private static final int PARAGRAPHS_OF_A_LONG_CHAPTER = 1500;
+
+    private final Path folder;
+
+    /** @param folder for books and settings made on the way */
+    public WindowFigures(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Values in milliseconds by what they measure. */
+    public Map<String, List<Double>> measure() throws Exception {
+        Map<String, List<Double>> figures = new TreeMap<>();
+        try (var window = TestWindow.reading(Installation.find().content(), folder.resolve("home"));
+                var stalls = new FxStallWatcher()) {
+            switchChapters(window, stalls, figures);
+            runDemo(window, stalls, figures);
+            openHostileBooks(window, stalls, figures);
+        }
+        return figures;
+    }
+
+    private void switchChapters(TestWindow window, FxStallWatcher stalls, Map<String, List<Double>> figures)
+            throws Exception {
+        Path book = longBook();
+        TestWindow.onFx(() -> {
+            window.model().open(book);
+            return true;
+        });
+        window.waitForPage();
+        stalls.reset();
+        List<Double> painted = new ArrayList<>();
+        for (int i = 0; i < SWITCHES; i++) {
+            boolean forward = i % 2 == 0;
+            long start = System.nanoTime();
+            CompletableFuture<Long> seen = TestWindow.onFx(() -> {
+                CompletableFuture<Long> shown = new CompletableFuture<>();
+                window.window.reader().pageCompleteProperty().addListener(change -> {
+                    if (window.window.reader().pageCompleteProperty().get() && !shown.isDone()) {
+                        afterPulse(window.window.scene(), shown);
+                    }
+                });
+                if (forward) {
+                    window.model().goNext();
+                } else {
+                    window.model().goPrevious();
+                }
+                return shown;
+            });
+            painted.add((seen.get(30, TimeUnit.SECONDS) - start) / 1e6);
+        }
+        figures.put("switch between a short and a long chapter, text painted", painted.subList(4, SWITCHES));
+        stalls(figures, "switching chapters", stalls);
+    }
+
+    /** Tells the time when the frame that is now due has been laid out. */
+    private static void afterPulse(Scene scene, CompletableFuture<Long> shown) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                shown.complete(System.nanoTime());
+            }
+        });
+    }
+
+    private Path longBook() throws IOException {
+        Path book = Files.createDirectories(folder.resolve("book"));
+        Files.writeString(book.resolve("SUMMARY.md"), "# 目录\n\n- [短](short.md)\n- [长](long.md)\n");
+        Files.writeString(book.resolve("short.md"), "# 短\n\n" + "反向传播沿计算图逐层求梯度。\n\n".repeat(60));
+        Files.writeString(book.resolve("long.md"), "# 长\n\n"
+                + "卷积核在图片上滑动，每到一处做一次乘加，得到**特征图**的一个数。\n\n".repeat(PARAGRAPHS_OF_A_LONG_CHAPTER));
+        return book;
+    }
+
+    private void runDemo(TestWindow window, FxStallWatcher stalls, Map<String, List<Double>> figures)
+            throws Exception {
+        TestWindow.onFx(() -> {
+            window.model().open(Installation.find().content());
+            return true;
+        });
+        window.waitForPage();
+        stalls.reset();
+        window.clickInPage(".demo-card.known", 200, 30);
+        window.waitUntil(() -> window.window.demos().isOpen(), "the panel");
+        window.waitUntil(() -> window.window.demos().state() == PanelState.DONE, "the first result");
+        stalls(figures, "opening the panel, loading models, first run", stalls);
+    }
+
+    private void openHostileBooks(TestWindow window, FxStallWatcher stalls, Map<String, List<Double>> figures)
+            throws Exception {
+        List<Double> worked = new ArrayList<>();
+        for (HostileBooks.HostileBook book : HostileBooks.all().toList()) {
+            Path file = folder.resolve(book.name() + ".md");
+            Files.write(file, book.markdown().get().getBytes(StandardCharsets.UTF_8));
+            stalls.reset();
+            TestWindow.onFx(() -> {
+                window.model().open(file);
+                return true;
+            });
+            window.waitUntil(() -> !window.model().openingProperty().get(), "the chapter");
+            window.waitForPage();
+            worked.addAll(stalls.longestWork(1));
+        }
+        figures.put("FX thread: longest work in one piece, for each hostile book", worked);
+    }
+
+    private static void stalls(Map<String, List<Double>> figures, String during, FxStallWatcher stalls) {
+        figures.put("FX thread: ten longest waits while " + during, stalls.longestWaits(10));
+        figures.put("FX thread: ten longest pieces of work while " + during, stalls.longestWork(10));
+    }
+}

@@ -1,9 +1,0 @@
-package org.huoye.bench;
-
-import java.util.List;
-
-final class FxStalls {
-    List<Figure> measure() {
-        return List.of();
-    }
-}
