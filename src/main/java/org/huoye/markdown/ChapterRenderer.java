@@ -72,7 +72,7 @@ public final class ChapterRenderer {
             Thread.ofPlatform().daemon().name("huoye-page").stackSize(Budgets.STACK_BYTES).start(() -> {
                 try {
                     page.complete(convert(markdown, name, judge));
-                } catch (RuntimeException | StackOverflowError e) {
+                } catch (RuntimeException | Error e) {
                     page.completeExceptionally(e);
                 } finally {
                     permits.release();

@@ -85,14 +85,18 @@ final class Typography {
 
     /** Full stops and the like behind an address end the sentence; so does a bracket that was opened before it. */
     private static int end(String text, int start, int end) {
+        int unopened = 0;
+        for (int i = start; i < end; i++) {
+            unopened += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+        }
         int last = end;
         while (last > start) {
             char c = text.charAt(last - 1);
-            boolean unopened = c == ')' && text.substring(start, last).chars().filter(x -> x == '(').count() < text
-                    .substring(start, last).chars().filter(x -> x == ')').count();
-            if (NOT_AT_END.indexOf(c) < 0 && !unopened) {
+            boolean bracket = c == ')' && unopened > 0;
+            if (NOT_AT_END.indexOf(c) < 0 && !bracket) {
                 break;
             }
+            unopened -= bracket ? 1 : 0;
             last--;
         }
         return last;

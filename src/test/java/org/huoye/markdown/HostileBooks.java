@@ -67,6 +67,7 @@ public final class HostileBooks {
                 book("mail-autolink-40-kb", () -> "<" + "a".repeat(20_000) + "@" + "b".repeat(20_000) + ".com>"),
                 book("autolink-1-mb", () -> "<https://" + "a".repeat(1_000_000) + ">"),
                 book("bare-addresses", () -> "https://".repeat(100_000)),
+                book("address-and-brackets", () -> "https://a.b/" + ")".repeat(500_000)),
                 book("link-definitions-229-kb", () -> definitions(20_000)),
                 book("link-definitions-inside-budget", () -> again(10, definitions(900))),
                 book("link-definition-titles", () -> "[a]: b 'c\n".repeat(20_000)),
