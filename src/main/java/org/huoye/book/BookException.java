@@ -34,10 +34,4 @@ public final class BookException extends IOException implements Explained {
     public String sentence() {
         return BookMessages.of("book." + reason.name());
     }
-
-    /** The same as {@link #sentence()}. */
-    @Override
-    public String getLocalizedMessage() {
-        return sentence();
-    }
 }

@@ -20,7 +20,7 @@ record Summary(String title, List<Line> lines) {
     private static final int LONGEST_LINE = 2_000;
     private static final int DEEPEST = 16;
     private static final int TAB = 4;
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s++(.*)");
     private static final Pattern ITEM = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])\\s+(.*)");
     private static final Pattern MARKUP = Pattern.compile("\\\\(\\p{Punct})|[*`]|(?<!\\w)_|_(?!\\w)");
 
@@ -62,9 +62,9 @@ record Summary(String title, List<Line> lines) {
             Matcher item = ITEM.matcher(line);
             if (heading.matches()) {
                 if (titled || !lines.isEmpty()) {
-                    lines.add(new Line(Line.Kind.PART, plain(heading.group(2)), "", 0));
+                    lines.add(new Line(Line.Kind.PART, plain(unclosed(heading.group(1))), "", 0));
                 } else {
-                    title = plain(heading.group(2));
+                    title = plain(unclosed(heading.group(1)));
                 }
                 titled = true;
                 indents.clear();
@@ -81,6 +81,15 @@ record Summary(String title, List<Line> lines) {
             }
         }
         return new Summary(title, lines);
+    }
+
+    /** A heading without the hashes that may close it: they stand behind a blank, so that {@code C#} keeps its own. */
+    private static String unclosed(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return end == 0 || Character.isWhitespace(heading.charAt(end - 1)) ? heading.substring(0, end) : heading;
     }
 
     private static int indent(String line) {

@@ -122,7 +122,7 @@ class BookTest {
         write("README.md", "没有标题");
         write("第十章/1.md", "```\n# 不是标题\n```\n# 是");
         write("第二章/index.md", "# 第二章 线性");
-        write("第二章/2.md", "# 乙");
+        write("第二章/2.md", "# 乙 C#");
         write(".git/x.md", "x");
         write("node_modules/y.md", "y");
         write("图.png", "x");
@@ -130,7 +130,7 @@ class BookTest {
         Book book = open();
 
         assertEquals(List.of("README.md", "2.md", "10.md", "第二章/index.md", "第二章/2.md", "第十章/1.md"), ids(book));
-        assertEquals(List.of("README", "二", "十", "第二章 线性", "乙", "是"),
+        assertEquals(List.of("README", "二", "十", "第二章 线性", "乙 C#", "是"),
                 book.chapters().stream().map(Chapter::title).toList());
         assertEquals(List.of(0, 0, 0, 0, 1, 1), book.chapters().stream().map(Chapter::level).toList());
         assertTrue(book.contents().contains(new Entry.Draft("第十章", 0)));
@@ -163,7 +163,7 @@ class BookTest {
     private static void assertReason(Reason reason, Path path) {
         BookException failure = assertThrows(BookException.class, () -> Book.open(path));
         assertEquals(reason, failure.reason());
-        assertTrue(failure.getLocalizedMessage().endsWith("。"));
+        assertTrue(failure.sentence().endsWith("。"));
     }
 
     @Test

@@ -252,6 +252,6 @@ class ChapterRendererTest {
         BookException failure = org.junit.jupiter.api.Assertions.assertThrows(BookException.class,
                 () -> renderer.render(book, book.chapters().getFirst()));
 
-        assertEquals("这一章的文件不见了，请检查它是否被移动或改名。", failure.getLocalizedMessage());
+        assertEquals("这一章的文件不见了，请检查它是否被移动或改名。", failure.sentence());
     }
 }
