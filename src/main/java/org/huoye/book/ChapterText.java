@@ -7,10 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Reads the text of a chapter: bounded, UTF-8 where it is UTF-8, else what Chinese systems used before. */
 final class ChapterText {
@@ -37,7 +37,7 @@ final class ChapterText {
                     end--; // a cut character at the end would look like a wrong encoding
                 }
             }
-            return decode(java.util.Arrays.copyOf(bytes, end), file);
+            return decode(Arrays.copyOf(bytes, end), file);
         } catch (BookException e) {
             return "";
         }
@@ -51,8 +51,6 @@ final class ChapterText {
             return in.readNBytes(most);
         } catch (NoSuchFileException e) {
             throw new BookException(BookException.Reason.CHAPTER_MISSING, file.toString(), e);
-        } catch (AccessDeniedException e) {
-            throw new BookException(BookException.Reason.CHAPTER_UNREADABLE, file.toString(), e);
         } catch (IOException e) {
             throw new BookException(BookException.Reason.CHAPTER_UNREADABLE, file.toString(), e);
         }

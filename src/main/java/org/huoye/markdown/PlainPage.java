@@ -3,7 +3,6 @@ package org.huoye.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.huoye.markdown.OverBudgetException.Budget;
 import org.huoye.markdown.RenderedChapter.Problem;
 import org.huoye.markdown.RenderedChapter.TextBlock;
 import org.jsoup.nodes.Element;
@@ -35,9 +34,5 @@ final class PlainPage {
         } while (at < text.length());
         Problem problem = new Problem(Problem.Kind.OVER_BUDGET, why.getLocalizedMessage());
         return new RenderedChapter(name, slices, List.of(), List.of(), Map.of(), blocks, List.of(problem), true);
-    }
-
-    static RenderedChapter of(String markdown, String name, Budget budget) {
-        return of(markdown, name, new OverBudgetException(budget));
     }
 }
