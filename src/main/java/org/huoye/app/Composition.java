@@ -94,6 +94,7 @@ final class Composition implements AutoCloseable {
 
     @Override
     public void close() {
+        reader.close();
         reading.close();
         pictures.close();
         models.close();

@@ -13,18 +13,29 @@ public final class OpeningFlag {
     private static final String KEY = "reader.opening";
 
     private final Settings settings;
+    private boolean ended;
 
     public OpeningFlag(Settings settings) {
         this.settings = settings;
     }
 
     /** Notes that a chapter is being opened; returns when that is on disk. */
-    public void raise(Path chapter) {
-        settings.set(KEY, chapter.toString());
+    public synchronized void raise(Path chapter) {
+        if (!ended) {
+            settings.set(KEY, chapter.toString());
+        }
     }
 
-    /** Notes that it is there. */
-    public void lower() {
+    /** Notes that a chapter is there. The note about another one, which is being opened by now, stays. */
+    public synchronized void lower(Path chapter) {
+        if (left().filter(chapter::equals).isPresent()) {
+            settings.remove(KEY);
+        }
+    }
+
+    /** Notes that the application ends as it should: no chapter is to blame, even if one is still being opened. */
+    public synchronized void end() {
+        ended = true;
         settings.remove(KEY);
     }
 

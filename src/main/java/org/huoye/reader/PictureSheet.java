@@ -1,14 +1,17 @@
 package org.huoye.reader;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
 import org.huoye.media.Picture;
+import org.huoye.media.PictureReader;
 import org.huoye.ui.Controls;
 import org.huoye.ui.Messages;
 import org.huoye.ui.Sheet;
@@ -23,12 +26,12 @@ final class PictureSheet {
     private PictureSheet() {
     }
 
-    static void show(Sheet sheet, Picture picture, Runnable closed) {
-        ImageView view = new ImageView(image(picture));
+    static void show(Sheet sheet, Image picture, Runnable closed) {
+        ImageView view = new ImageView(picture);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.fitWidthProperty().bind(Bindings.min(sheet.widthProperty().subtract(MARGIN), picture.width()));
-        view.fitHeightProperty().bind(Bindings.min(sheet.heightProperty().subtract(MARGIN), picture.height()));
+        view.fitWidthProperty().bind(Bindings.min(sheet.widthProperty().subtract(MARGIN), picture.getWidth()));
+        view.fitHeightProperty().bind(Bindings.min(sheet.heightProperty().subtract(MARGIN), picture.getHeight()));
         view.setAccessibleText(TEXT.get("picture.name"));
         Button close = Controls.iconButton(Feather.X, TEXT.get("picture.close"));
         close.getStyleClass().add("over-picture");
@@ -38,7 +41,9 @@ final class PictureSheet {
         sheet.show(content, close, closed);
     }
 
-    private static Image image(Picture picture) {
+    /** Reads a picture for the screen; call off the JavaFX thread. */
+    static Image read(Path file) throws IOException {
+        Picture picture = PictureReader.read(file);
         WritableImage image = new WritableImage(picture.width(), picture.height());
         image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
                 picture.argb(), 0, picture.width());

@@ -24,6 +24,7 @@ import org.huoye.markdown.RenderedChapter.DemoCard;
 import org.huoye.markdown.RenderedChapter.Heading;
 import org.huoye.media.PictureReader;
 import org.huoye.media.PictureSize;
+import org.huoye.platform.Failure;
 import org.huoye.platform.Failures;
 import org.huoye.reader.page.CardFacts;
 import org.huoye.reader.page.PageContent;
@@ -57,8 +58,6 @@ public final class ReaderModel {
     private final ReadOnlyObjectWrapper<@Nullable PageContent> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Heading>> outline = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Chapter> previous = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Chapter> next = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable URI> outside = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> picture = new ReadOnlyObjectWrapper<>();
@@ -135,12 +134,17 @@ public final class ReaderModel {
         Optional<Chapter> culprit = opened.chapters().stream()
                 .filter(candidate -> left.filter(candidate.file()::equals).isPresent()).findFirst();
         if (culprit.isPresent()) {
-            flag.lower();
+            flag.lower(culprit.get().file());
             shelved.set(culprit.get());
             onShelf.set(true);
         } else {
             go(opened.chapters().getFirst(), "");
         }
+    }
+
+    /** The application ends as it should; nothing is opened any more. */
+    public void close() {
+        flag.end();
     }
 
     // ---- going places ----
@@ -178,21 +182,26 @@ public final class ReaderModel {
     }
 
     public void goPrevious() {
-        goIfThere(previous.get());
+        turn(-1);
     }
 
     public void goNext() {
-        goIfThere(next.get());
+        turn(1);
     }
 
-    private void goIfThere(@Nullable Chapter to) {
+    private void turn(int step) {
+        Book open = book.get();
+        Chapter here = chapter.get();
+        Chapter to = open == null || here == null ? null : neighbour(open, here, step);
         if (to != null) {
             go(to, "");
         }
     }
 
     private void leave() {
-        history.leave(y);
+        if (!opening.get()) { // else the view is still at another place than the newest one of the history
+            history.leave(y);
+        }
     }
 
     private void arrive(Place place) {
@@ -236,15 +245,13 @@ public final class ReaderModel {
         onShelf.set(false);
         notice.set(null);
         chapter.set(place.chapter());
-        previous.set(neighbour(open, place.chapter(), -1));
-        next.set(neighbour(open, place.chapter(), 1));
         outline.set(loaded.chapter().outline());
         heading.set("");
         page.set(loaded);
     }
 
     private void fail(@Nullable Throwable problem) {
-        notice.set(new Notice.Failed(Failures.of(problem == null ? new IOException("nothing was read") : problem)));
+        tell(Failures.of(problem == null ? new IOException("nothing was read") : problem));
     }
 
     private static Map<String, PictureSize> measure(RenderedChapter chapter) {
@@ -273,10 +280,13 @@ public final class ReaderModel {
 
     /** All of the chapter is in the page. */
     public void pageIsThere() {
-        var unused = lane.submit(() -> {
-            flag.lower();
-            return null;
-        });
+        Chapter here = chapter.get();
+        if (here != null) {
+            var unused = lane.submit(() -> {
+                flag.lower(here.file());
+                return null;
+            });
+        }
     }
 
     /** The view moved. */
@@ -351,6 +361,11 @@ public final class ReaderModel {
         notice.set(new Notice.Said(sentence));
     }
 
+    /** Says in the band what failed. */
+    void tell(Failure failure) {
+        notice.set(new Notice.Failed(failure));
+    }
+
     private void say(String key, String what) {
         tell(TEXT.get(key, what));
     }
@@ -395,14 +410,6 @@ public final class ReaderModel {
     /** Anchor of the heading that the view is under, empty before the first. */
     public ReadOnlyStringProperty headingProperty() {
         return heading.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Chapter> previousProperty() {
-        return previous.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Chapter> nextProperty() {
-        return next.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {

@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.huoye.jobs.Lane;
-import org.huoye.media.PictureReader;
 import org.huoye.platform.Failures;
 import org.huoye.reader.page.CardFacts;
 import org.huoye.reader.page.PageContent;
@@ -206,12 +205,12 @@ public final class ReaderView extends StackPane {
             return;
         }
         Executor fx = Platform::runLater;
-        var unused = pictures.submit(() -> PictureReader.read(file)).whenCompleteAsync((picture, problem) -> {
-            if (picture != null) {
-                PictureSheet.show(sheet, picture, model::pictureClosed);
+        var unused = pictures.submit(() -> PictureSheet.read(file)).whenCompleteAsync((image, problem) -> {
+            if (image != null) {
+                PictureSheet.show(sheet, image, model::pictureClosed);
             } else {
                 model.pictureClosed();
-                model.tell(Failures.of(problem).sentence());
+                model.tell(Failures.of(problem));
             }
         }, fx);
     }

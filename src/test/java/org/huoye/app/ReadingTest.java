@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
@@ -112,6 +113,25 @@ class ReadingTest {
         waitForChapter("甲");
         test.waitUntil(() -> y() == 700, "the page to return");
         assertTrue(test.model().canGoForwardProperty().get());
+    }
+
+    @Test
+    void chapterThatWasOnlyPassedThroughOpensAtItsTop() throws Exception {
+        test.script("window.scrollTo(0, 700)");
+        test.waitUntil(() -> y() == 700, "the page to scroll");
+        TestWindow.onFx(() -> {
+            var chapters = Objects.requireNonNull(test.model().bookProperty().get()).chapters();
+            test.model().go(chapters.get(1), "");
+            test.model().go(chapters.get(2), "");
+            return true;
+        });
+        waitForChapter("丙");
+        TestWindow.onFx(() -> {
+            test.model().back();
+            return true;
+        });
+        waitForChapter("乙");
+        assertEquals(0, y());
     }
 
     @Test

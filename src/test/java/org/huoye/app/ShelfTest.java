@@ -56,4 +56,15 @@ class ShelfTest {
             test.waitUntil(() -> Settings.in(folder.resolve("home/data")).get("reader.opening").isEmpty(), "no flag");
         }
     }
+
+    @Test
+    void windowClosedWhileAChapterIsOpenedLeavesNoFlag() throws Exception {
+        try (TestWindow test = TestWindow.reading(book(), folder.resolve("home"))) {
+            TestWindow.onFx(() -> {
+                test.model().goNext();
+                return true;
+            });
+        }
+        assertTrue(Settings.in(folder.resolve("home/data")).get("reader.opening").isEmpty());
+    }
 }

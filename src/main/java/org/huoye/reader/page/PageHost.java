@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +42,9 @@ public final class PageHost {
 
     /** How many heights of the view the text is kept ahead of it. */
     private static final double VIEWS_AHEAD = 4;
+
+    /** Where a slice has a place for a picture, by its id. */
+    private static final Pattern PICTURE = Pattern.compile("data-picture=\"([^\"]+)\"");
 
     private static final Logger LOG = LoggerFactory.getLogger(PageHost.class);
 
@@ -185,8 +189,9 @@ public final class PageHost {
             return;
         }
         Map<String, PictureRef> named = new HashMap<>();
-        current.chapter().pictures().forEach((id, picture) -> {
-            if (slice.contains("data-picture=\"" + id + "\"")) {
+        PICTURE.matcher(slice).results().map(match -> match.group(1)).forEach(id -> {
+            PictureRef picture = current.chapter().pictures().get(id);
+            if (picture != null) {
                 named.put(id, picture);
             }
         });
