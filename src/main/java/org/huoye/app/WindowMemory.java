@@ -30,7 +30,7 @@ final class WindowMemory {
     void restore(Stage stage) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        Optional<Rectangle2D> place = settings.get(PLACE).flatMap(WindowMemory::parse);
+        Optional<Rectangle2D> place = settings.get(PLACE).flatMap(WindowMemory::parse).map(WindowMemory::onScreen);
         stage.setWidth(place.map(Rectangle2D::getWidth).orElse(USUAL_WIDTH));
         stage.setHeight(place.map(Rectangle2D::getHeight).orElse(USUAL_HEIGHT));
         place.filter(WindowMemory::isSeen).ifPresent(seen -> {
@@ -77,6 +77,19 @@ final class WindowMemory {
         return sane
                 ? Optional.of(new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]))
                 : Optional.empty();
+    }
+
+    /** A place on a screen that has become smaller: no larger than the screen, and wholly on it. */
+    private static Rectangle2D onScreen(Rectangle2D place) {
+        if (!isSeen(place)) {
+            return place;
+        }
+        Rectangle2D screen = Screen.getScreensForRectangle(place).getFirst().getVisualBounds();
+        double width = Math.min(place.getWidth(), Math.max(screen.getWidth(), LEAST_WIDTH));
+        double height = Math.min(place.getHeight(), Math.max(screen.getHeight(), LEAST_HEIGHT));
+        double x = Math.max(screen.getMinX(), Math.min(place.getMinX(), screen.getMaxX() - width));
+        double y = Math.max(screen.getMinY(), Math.min(place.getMinY(), screen.getMaxY() - height));
+        return new Rectangle2D(x, y, width, height);
     }
 
     private static boolean isSeen(Rectangle2D place) {

@@ -24,6 +24,8 @@ public final class ContentsPane extends VBox {
     private static final Messages TEXT = Messages.beside(ContentsPane.class);
     private static final double ROW = 34;
     private static final double MOST_OUTLINE = 0.5;
+    private static final double LEAST_ROWS = 4;
+    private static final int DEEPEST = 3;
 
     private final ReaderModel model;
     private final ListView<Entry> contents = new ListView<>();
@@ -53,6 +55,9 @@ public final class ContentsPane extends VBox {
     private void contents() {
         contents.setAccessibleText(TEXT.get("contents.title"));
         VBox.setVgrow(contents, Priority.ALWAYS);
+        contents.prefHeightProperty().bind(Bindings.size(contents.getItems()).multiply(ROW).add(2));
+        contents.maxHeightProperty().bind(contents.prefHeightProperty());
+        contents.setMinHeight(LEAST_ROWS * ROW);
         dress(contents, entry -> text(entry), Entry::level, entry -> isHere(entry), this::open);
         contents.setId("contents");
         model.bookProperty().subscribe(book -> contents.getItems().setAll(book == null ? List.of() : book.contents()));
@@ -70,18 +75,24 @@ public final class ContentsPane extends VBox {
         outline.setId("outline");
         dress(outline, Heading::title, heading -> Math.max(0, heading.level() - 2),
                 heading -> heading.anchor().equals(model.headingProperty().get()), model::goTo);
-        model.outlineProperty().subscribe(headings -> outline.getItems()
-                .setAll(headings.stream().filter(heading -> heading.level() <= 3).toList()));
+        model.outlineProperty().subscribe(headings -> outline.getItems().setAll(sections(headings)));
         model.headingProperty().subscribe(anchor -> {
             outline.refresh();
             outline.getItems().stream().filter(heading -> heading.anchor().equals(anchor)).findFirst()
                     .ifPresent(heading -> reveal(outline, heading));
         });
-        outline.visibleProperty().bind(Bindings.size(outline.getItems()).greaterThan(1));
+        outline.visibleProperty().bind(Bindings.size(outline.getItems()).greaterThan(0));
         outline.managedProperty().bind(outline.visibleProperty());
         outline.prefHeightProperty().bind(Bindings.min(Bindings.size(outline.getItems()).multiply(ROW).add(2),
                 heightProperty().multiply(MOST_OUTLINE)));
         outline.minHeightProperty().bind(outline.prefHeightProperty());
+    }
+
+    /** The headings worth a line: not the chapter's own title, which stands in the contents, and none too deep. */
+    private static List<Heading> sections(List<Heading> headings) {
+        boolean titled = headings.stream().filter(heading -> heading.level() == 1).count() == 1;
+        return headings.stream().filter(heading -> heading.level() <= DEEPEST)
+                .filter(heading -> !titled || heading.level() > 1).toList();
     }
 
     private <T> void dress(ListView<T> list, Function<T, String> text, ToIntFunction<T> level, Predicate<T> here,

@@ -2,6 +2,7 @@ package org.huoye.reader;
 
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -39,7 +40,9 @@ public final class KeysSheet {
         close.setOnAction(event -> sheet.close());
         HBox columns = new HBox(column("keys.read", READ), column("keys.look", LOOK));
         columns.getStyleClass().add("keys-columns");
-        VBox content = new VBox(Controls.label(TEXT.get("keys.title"), "heading"), columns, close);
+        HBox buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox content = new VBox(Controls.label(TEXT.get("keys.title"), "heading"), columns, buttons);
         content.getStyleClass().add("sheet-body");
         sheet.show(content, close, () -> {
         });

@@ -1,8 +1,10 @@
 package org.huoye.reader;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.huoye.book.Book;
 import org.huoye.book.Chapter;
@@ -25,7 +27,9 @@ final class ShelfView extends ScrollPane {
         lines.getStyleClass().add("shelf-lines");
         lines.setMaxWidth(WIDTH);
         setFitToWidth(true);
-        setContent(lines);
+        StackPane middle = new StackPane(lines);
+        StackPane.setAlignment(lines, Pos.TOP_CENTER);
+        setContent(middle);
         visibleProperty().bind(model.onShelfProperty());
         managedProperty().bind(visibleProperty());
         model.onShelfProperty().subscribe(this::fill);

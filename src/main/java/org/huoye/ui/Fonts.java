@@ -1,23 +1,31 @@
 package org.huoye.ui;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javafx.scene.text.Font;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The families that window and page are set in, chosen once: a Chinese face of the system if it has a good one, else the
- * face that comes with the application. Both serve JavaFX and, by family name, the page.
+ * face that comes with the application. The page finds a face of the system by name; the bundled one, which JavaFX does not
+ * hand on to it, comes as {@link #faces()}.
  *
  * @param body Chinese and Latin text
  * @param code monospaced Latin; Chinese in code falls back to {@code body}
+ * @param faces style sheet rules that give the page the bundled face; empty if it is not needed
  */
-public record Fonts(String body, String code) {
+public record Fonts(String body, String code, String faces) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
 
@@ -29,31 +37,42 @@ public record Fonts(String body, String code) {
     private static final List<String> CODE = List.of("Noto Sans Mono", "DejaVu Sans Mono", "Cascadia Mono", "Consolas",
             "Menlo", "SF Mono", "Liberation Mono");
 
-    private static final List<String> BUNDLED = List.of("HuoyeSans-Regular.otf", "HuoyeSans-Bold.otf");
+    /** Weights and files of the bundled face. */
+    private static final Map<Integer, String> BUNDLED = new TreeMap<>(
+            Map.of(400, "HuoyeSans-Regular.otf", 700, "HuoyeSans-Bold.otf"));
 
     /** Chooses the families; takes some tens of milliseconds. Call once, off or on the JavaFX thread. */
     public static Fonts choose() {
         Set<String> there = new HashSet<>(Font.getFamilies());
-        String body = BODY.stream().filter(there::contains).filter(name -> !Boolean.getBoolean(BUNDLED_ONLY))
-                .findFirst().orElseGet(Fonts::bundled);
+        Optional<String> body = BODY.stream().filter(there::contains).filter(name -> !Boolean.getBoolean(BUNDLED_ONLY))
+                .findFirst();
         String code = CODE.stream().filter(there::contains).findFirst().orElse("Monospaced");
-        return new Fonts(body, code);
+        return body.map(family -> new Fonts(family, code, "")).orElseGet(() -> bundled(code));
     }
 
-    private static String bundled() {
+    private static Fonts bundled(String code) {
         String family = "System";
-        for (String file : BUNDLED) {
-            try (InputStream in = Fonts.class.getResourceAsStream("fonts/" + file)) {
-                Font font = in == null ? null : Font.loadFont(in, 0);
-                if (font == null) {
-                    LOG.warn("bundled font {} is missing or unreadable", file);
-                } else {
-                    family = font.getFamily();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        StringBuilder faces = new StringBuilder();
+        for (Map.Entry<Integer, String> face : BUNDLED.entrySet()) {
+            byte[] file = read(face.getValue());
+            Font font = Font.loadFont(new ByteArrayInputStream(file), 0);
+            if (font == null) {
+                LOG.warn("bundled font {} is unreadable", face.getValue());
+                continue;
             }
+            family = font.getFamily();
+            faces.append("@font-face { font-family: \"").append(family).append("\"; font-weight: ")
+                    .append(face.getKey()).append("; src: url(data:font/otf;base64,")
+                    .append(Base64.getEncoder().encodeToString(file)).append("); }\n");
         }
-        return family;
+        return new Fonts(family, code, faces.toString());
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream("fonts/" + file), file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -46,6 +46,9 @@ public final class PageHost {
     /** Where a slice has a place for a picture, by its id. */
     private static final Pattern PICTURE = Pattern.compile("data-picture=\"([^\"]+)\"");
 
+    /** The engine learns of a new width with one frame and has laid the page out with the next. */
+    private static final int REFLOW_FRAMES = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(PageHost.class);
 
     private final WebView view = new WebView();
@@ -56,7 +59,7 @@ public final class PageHost {
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final CompletableFuture<PageScript> ready = new CompletableFuture<>();
     private final SliceFeed feed;
-    private final String document;
+    private final AfterFrames reflowed = new AfterFrames(REFLOW_FRAMES, () -> withScript(PageScript::stay));
 
     private @Nullable PageContent content;
     private Set<String> waitingPictures = new HashSet<>();
@@ -81,14 +84,16 @@ public final class PageHost {
         this.pictures = pictures;
         this.listener = listener;
         this.feed = new SliceFeed(this::append, this::more, this::wantsMore, this::settled);
-        this.document = PageTemplate.html(fonts, scheme);
         view.setContextMenuEnabled(false);
         view.addEventFilter(DragEvent.ANY, DragEvent::consume);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        view.widthProperty().addListener(change -> Platform.runLater(() -> withScript(PageScript::stay)));
+        view.widthProperty().addListener(change -> {
+            withScript(PageScript::hold);
+            reflowed.start();
+        });
         shutDoors(new File(scratch.toFile(), "page"));
         engine.getLoadWorker().stateProperty().addListener((observable, before, now) -> loaded(now));
-        engine.loadContent(document);
+        engine.loadContent(PageTemplate.html(fonts, scheme));
     }
 
     private void shutDoors(File scratch) {

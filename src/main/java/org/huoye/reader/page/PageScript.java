@@ -77,6 +77,12 @@ final class PageScript {
         host.call("scrollTo", y);
     }
 
+    /** Keeps in mind what is at the top of the view while its width changes. */
+    void hold() {
+        host.call("hold");
+    }
+
+    /** Brings what was kept in mind back to where it was. */
     void stay() {
         host.call("stay");
     }

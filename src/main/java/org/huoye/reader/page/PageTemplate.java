@@ -11,7 +11,8 @@ import org.huoye.ui.Fonts;
 import org.huoye.ui.Palette;
 import org.huoye.ui.Scheme;
 
-/** The one document that chapters are shown in. Its policy allows nothing but the host's own style and {@code data:} pictures. */
+/** The one document that chapters are shown in. Its policy allows nothing but the host's own style, pictures and
+ * fonts that the host made into {@code data:}. */
 final class PageTemplate {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,8 +31,9 @@ final class PageTemplate {
                 <head>
                 <meta charset="utf-8">
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-%s'; \
-                img-src data:; base-uri 'none'; form-action 'none'">
+                img-src data:; font-src data:; base-uri 'none'; form-action 'none'">
                 <style nonce="%s">
+                %s
                 :root { --body-font: "%s"; --code-font: "%s"; }
                 :root { %s }
                 :root.dark { %s }
@@ -40,7 +42,8 @@ final class PageTemplate {
                 </head>
                 <body><main id="huoye-page"></main><nav id="huoye-turn"></nav></body>
                 </html>
-                """.formatted(scheme.id(), nonce, nonce, fonts.body(), fonts.code(), Palette.variables(Scheme.LIGHT),
+                """.formatted(scheme.id(), nonce, nonce, fonts.faces(), fonts.body(), fonts.code(),
+                Palette.variables(Scheme.LIGHT),
                 Palette.variables(Scheme.DARK), resource("page.css"));
     }
 

@@ -14,6 +14,7 @@
   let blocks = 0;
   let headings = [];
   let kept = null;
+  let held = false;
 
   function element(anchor) {
     const found = document.getElementById(anchor);
@@ -31,6 +32,9 @@
 
   // The element at the top of the view and how far above it the view begins: text that is being read must not move.
   function keep() {
+    if (held) {
+      return;
+    }
     const box = page.getBoundingClientRect();
     const top = document.elementFromPoint(box.left + box.width / 2, 4);
     kept = top && page.contains(top) && top !== page ? {at: top, top: top.getBoundingClientRect().top} : null;
@@ -83,6 +87,12 @@
     image.replaceWith(box);
   }
 
+  // Keeps the place of a picture until it comes, so that text does not move.
+  function emptyPicture(width, height) {
+    return 'data:image/svg+xml,' + encodeURIComponent(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + height + '"/>');
+  }
+
   function images(id) {
     return page.querySelectorAll('img[data-picture="' + CSS.escape(id) + '"]');
   }
@@ -123,8 +133,7 @@
           image.classList.add('enlarges');
         }
         if (known) {
-          image.setAttribute('width', known.width);
-          image.setAttribute('height', known.height);
+          image.src = emptyPicture(known.width, known.height);
         }
       }
       part.querySelectorAll('.demo-card').forEach(fillCard);
@@ -217,9 +226,21 @@
         }
       }
       keep();
+      // a last short section never reaches the top: at the end of the page it is the one being read
+      const end = window.scrollY > 0 && window.scrollY + window.innerHeight >= root.scrollHeight - 2;
+      if (end && headings.length > 0) {
+        low = headings.length;
+      }
       return JSON.stringify({anchor: low > 0 ? headings[low - 1].id : '', y: window.scrollY,
         height: root.scrollHeight, view: window.innerHeight});
     },
-    stay: restore
+    // Between hold and stay the view changes its width: what is kept stays as it was before.
+    hold: function () {
+      held = true;
+    },
+    stay: function () {
+      restore();
+      held = false;
+    }
   };
 })()
