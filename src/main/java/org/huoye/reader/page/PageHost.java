@@ -187,11 +187,11 @@ public final class PageHost {
         listener.moved(script.position());
     }
 
-    private void append(String slice) {
+    private boolean append(String slice) {
         PageContent current = content;
         PageScript script = ready.getNow(null);
         if (current == null || script == null) {
-            return;
+            return false;
         }
         Map<String, PictureRef> named = new HashMap<>();
         PICTURE.matcher(slice).results().map(match -> match.group(1)).forEach(id -> {
@@ -200,9 +200,10 @@ public final class PageHost {
                 named.put(id, picture);
             }
         });
-        script.append(slice, sizesOf(named.keySet(), current));
+        boolean more = script.append(slice, sizesOf(named.keySet(), current));
         named.forEach(this::request);
         goToWanted(script, false);
+        return more;
     }
 
     private static Map<String, PictureSize> sizesOf(Set<String> ids, PageContent of) {
@@ -260,9 +261,11 @@ public final class PageHost {
         completeIfAllIsThere();
     }
 
-    /** Whether the view is near the end of what is in the page, or a place is asked for that is not there yet. */
+    /** An ordinary chapter is wanted whole; more than that as it is read, or on the way to a place asked for. */
     private boolean wantsMore() {
-        return whole || wantedAnchor != null || wantedY > 0 || isNearEnd(position());
+        PageScript script = ready.getNow(null);
+        return script != null && !script.isEnough() || whole || wantedAnchor != null || wantedY > 0
+                || isNearEnd(position());
     }
 
     private static boolean isNearEnd(PagePosition position) {

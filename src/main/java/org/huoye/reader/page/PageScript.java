@@ -22,14 +22,23 @@ final class PageScript {
         host.call("clear", JSON.toJson(cards));
     }
 
-    /** Takes a slice and puts as much of it into the page as the engine can lay out in a frame. */
-    void append(String html, Map<String, PictureSize> pictures) {
-        host.call("append", html, JSON.toJson(pictures));
+    /** Takes a slice and puts as much of it into the page as the engine can lay out in a frame. @return whether there is more */
+    boolean append(String html, Map<String, PictureSize> pictures) {
+        return isAboveZero(host.call("append", html, JSON.toJson(pictures)));
     }
 
     /** Puts more of the last slice into the page. @return whether there is still more */
     boolean more() {
-        return host.call("more") instanceof Number left && left.intValue() > 0;
+        return isAboveZero(host.call("more"));
+    }
+
+    private static boolean isAboveZero(Object number) {
+        return number instanceof Number left && left.intValue() > 0;
+    }
+
+    /** Whether the page holds more than any ordinary chapter has. */
+    boolean isEnough() {
+        return Boolean.TRUE.equals(host.call("enough"));
     }
 
     void turns(String previousLabel, String previous, String nextLabel, String next) {

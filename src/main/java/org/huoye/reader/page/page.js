@@ -8,10 +8,14 @@
   const ABOVE = 24;
   const ELEMENTS_AT_ONCE = 250;
   const CHARACTERS_AT_ONCE = 5000;
+  const ELEMENTS_ENOUGH = 4000;
+  const CHARACTERS_ENOUGH = 80000;
   const SCROLLING_BLOCKS = 200;
   let pending = [];
   let facts = {};
   let blocks = 0;
+  let allElements = 0;
+  let allCharacters = 0;
   let headings = [];
   let kept = null;
   let held = false;
@@ -77,12 +81,14 @@
     }
     headings.push(...part.querySelectorAll('h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]'));
     page.append(part);
+    allElements += elements;
+    allCharacters += characters;
     return pending.length;
   }
 
   function absent(image, sentence) {
     const alt = image.getAttribute('alt') || '';
-    const box = make('span', 'picture-missing', alt ? alt + '（' + sentence + '）' : sentence);
+    const box = make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
     box.setAttribute('role', 'img');
     image.replaceWith(box);
   }
@@ -114,6 +120,8 @@
       facts = JSON.parse(cards);
       pending = [];
       blocks = 0;
+      allElements = 0;
+      allCharacters = 0;
       page.replaceChildren();
       turn.replaceChildren();
       headings = [];
@@ -143,7 +151,11 @@
         }
       }
       pending.unshift(...Array.from(part.childNodes).reverse());
-      pour();
+      return pour();
+    },
+    // Whether the page holds more than any ordinary chapter has.
+    enough: function () {
+      return allElements >= ELEMENTS_ENOUGH || allCharacters >= CHARACTERS_ENOUGH;
     },
     turns: function (previousLabel, previous, nextLabel, next) {
       turn.replaceChildren();
