@@ -33,7 +33,6 @@ final class Composition implements AutoCloseable {
     private final Lane pictures = Lane.named("pictures");
     private final DemoCatalog catalog = new DemoCatalog(Demos.all());
     private final ModelStore models;
-    private final OpeningFlag flag;
     private final ReadingLook look;
     private final ReaderModel reader;
 
@@ -46,11 +45,10 @@ final class Composition implements AutoCloseable {
         this.installation = installation;
         this.folders = folders;
         this.settings = Settings.in(folders.data());
-        this.flag = new OpeningFlag(settings);
         this.models = Models.open(installation.models());
         this.look = new ReadingLook(settings, usual);
         this.reader = new ReaderModel(reading, Platform::runLater, new ChapterRenderer()::render,
-                new DemoCards(catalog, models), flag);
+                new DemoCards(catalog, models), new OpeningFlag(settings));
     }
 
     Installation installation() {
@@ -100,6 +98,5 @@ final class Composition implements AutoCloseable {
         reading.close();
         pictures.close();
         models.close();
-        flag.lower(); // an end in good order, even while a chapter was being opened
     }
 }

@@ -82,10 +82,11 @@ final class ChipPlaces {
         }
         candidates.add(chip.at(left, bottom - chip.height));
         candidates.add(chip.at(right, bottom - chip.height));
-        for (double y = box.y; y < height; y += chip.height) {
+        double step = Math.max(1, chip.height); // a chip that is not laid out yet has no height
+        for (double y = box.y; y < height; y += step) {
             candidates.add(chip.at(left, y));
         }
-        for (double y = box.y; y > 0; y -= chip.height) {
+        for (double y = box.y; y > 0; y -= step) {
             candidates.add(chip.at(left, y));
         }
         return candidates;
