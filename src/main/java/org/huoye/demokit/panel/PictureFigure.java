@@ -2,7 +2,6 @@ package org.huoye.demokit.panel;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -27,7 +26,7 @@ public final class PictureFigure extends Region {
 
     private final ImageView view = new ImageView();
     private final Pane overlay;
-    private final Group drawn;
+    private final Pane drawn = new Pane();
     private volatile @Nullable Prepared prepared;
     private @Nullable Picture picture;
 
@@ -44,9 +43,9 @@ public final class PictureFigure extends Region {
         clip.widthProperty().bind(overlay.widthProperty());
         clip.heightProperty().bind(overlay.heightProperty());
         overlay.setClip(clip);
-        drawn = new Group(view, overlay);
-        drawn.setAutoSizeChildren(false);
-        drawn.setManaged(false);
+        view.setManaged(false);
+        overlay.setManaged(false);
+        drawn.getChildren().setAll(view, overlay);
         getChildren().setAll(drawn);
     }
 
@@ -107,7 +106,7 @@ public final class PictureFigure extends Region {
         double y = snapPositionY((getHeight() - height) / 2);
         view.setFitWidth(width);
         view.setFitHeight(height);
-        view.relocate(x, y);
-        overlay.resizeRelocate(x, y, width, height);
+        drawn.resizeRelocate(x, y, width, height);
+        overlay.resize(width, height);
     }
 }
