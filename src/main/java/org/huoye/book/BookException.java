@@ -3,11 +3,13 @@ package org.huoye.book;
 import java.io.IOException;
 import java.util.Objects;
 import org.huoye.platform.Explained;
+import org.huoye.platform.Messages;
 
 /** A book or chapter that cannot be read, with the reason as a kind that becomes one sentence for the reader. */
 public final class BookException extends IOException implements Explained {
 
     private static final long serialVersionUID = 1L;
+    private static final Messages TEXT = Messages.beside(BookException.class);
 
     /** Why it cannot be read. The sentence for each is {@code book.<name>} in the message bundle. */
     public enum Reason {
@@ -32,6 +34,6 @@ public final class BookException extends IOException implements Explained {
 
     @Override
     public String sentence() {
-        return BookMessages.of("book." + reason.name());
+        return TEXT.get("book." + reason.name());
     }
 }

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huoye.platform.Messages;
 
 /** Judges what the links and pictures of a page ask for. */
 final class Links {
+
+    private static final Messages TEXT = Messages.beside(Links.class);
 
     private static final int LONGEST = 2_048;
     private static final int MOST_SETTINGS = 32;
@@ -196,6 +199,6 @@ final class Links {
     }
 
     private static LinkTarget refused(String key) {
-        return new LinkTarget.Refused(BookMessages.of(key));
+        return new LinkTarget.Refused(TEXT.get(key));
     }
 }

@@ -1,8 +1,6 @@
 package org.huoye.cli;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.huoye.platform.Messages;
 
 /** The sentences of this package. */
 final class CliMessages {
@@ -10,12 +8,12 @@ final class CliMessages {
     /** Also picocli's source of descriptions: keys that begin with {@code huoye.}. */
     static final String BUNDLE_NAME = "org.huoye.cli.messages";
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(BUNDLE_NAME, Locale.ROOT);
+    private static final Messages TEXT = Messages.beside(CliMessages.class);
 
     private CliMessages() {
     }
 
     static String get(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+        return TEXT.get(key, arguments);
     }
 }

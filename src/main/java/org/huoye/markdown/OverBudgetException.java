@@ -1,9 +1,12 @@
 package org.huoye.markdown;
 
+import org.huoye.platform.Messages;
+
 /** A text that would cost too much to show as Markdown. */
 final class OverBudgetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Messages TEXT = Messages.beside(OverBudgetException.class);
 
     /** Which budget was passed. The sentence for each is {@code over.<name>} in the message bundle. */
     enum Budget {
@@ -31,6 +34,6 @@ final class OverBudgetException extends RuntimeException {
     /** For the author, in Chinese. */
     @Override
     public String getLocalizedMessage() {
-        return PageMessages.of("over." + budget, Integer.toString(line));
+        return TEXT.get("over." + budget, Integer.toString(line));
     }
 }

@@ -8,12 +8,15 @@ import org.huoye.book.LinkJudge;
 import org.huoye.markdown.OverBudgetException.Budget;
 import org.huoye.markdown.RenderedChapter.DemoCard;
 import org.huoye.markdown.RenderedChapter.TextBlock;
+import org.huoye.platform.Messages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Makes a safe page out of the HTML that the parser wrote. */
 final class PageBuilder {
+
+    private static final Messages TEXT = Messages.beside(PageBuilder.class);
 
     private static final int MOST_ROUNDS = 8;
 
@@ -58,7 +61,7 @@ final class PageBuilder {
     private static void taskMarks(Document page) {
         for (String state : List.of("task-done", "task-open")) {
             page.select("span." + state).attr("role", "img").attr("aria-label",
-                    PageMessages.of("page." + state.replace('-', '_')));
+                    TEXT.get("page." + state.replace('-', '_')));
         }
     }
 

@@ -8,11 +8,14 @@ import org.huoye.book.LinkTarget;
 import org.huoye.book.PercentCode;
 import org.huoye.markdown.RenderedChapter.PictureRef;
 import org.huoye.markdown.RenderedChapter.Problem.Kind;
+import org.huoye.platform.Messages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Writes links as URIs that the host knows, pictures as places that the host fills, and marks what leads nowhere. */
 final class PageLinks {
+
+    private static final Messages TEXT = Messages.beside(PageLinks.class);
 
     private final LinkJudge judge;
     private final Anchors anchors;
@@ -37,7 +40,7 @@ final class PageLinks {
                 if (id.isPresent()) {
                     follow(link, new LinkTarget.Anchor(id.get()));
                 } else {
-                    dead(link, "dead-link", PageMessages.of("page.anchor_missing", anchor));
+                    dead(link, "dead-link", TEXT.get("page.anchor_missing", anchor));
                     findings.problem(Kind.BROKEN_LINK, href);
                 }
             }
@@ -47,11 +50,11 @@ final class PageLinks {
             case LinkTarget.Inside inside -> follow(link, inside);
             case LinkTarget.Demo demo -> follow(link.addClass("demo-link"), demo);
             case LinkTarget.Missing(String wanted) -> {
-                dead(link, "dead-link", PageMessages.of("page.link_missing", wanted));
+                dead(link, "dead-link", TEXT.get("page.link_missing", wanted));
                 findings.problem(Kind.BROKEN_LINK, href);
             }
             case LinkTarget.Refused(String why) -> {
-                dead(link, "refused-link", PageMessages.of("page.link_refused", why));
+                dead(link, "refused-link", TEXT.get("page.link_refused", why));
                 findings.problem(Kind.REFUSED_LINK, href);
             }
         }
@@ -72,11 +75,11 @@ final class PageLinks {
             case LinkTarget.Picture(Path file) ->
                 picture.attr("data-picture", findings.picture(new PictureRef(source, file)));
             case LinkTarget.Missing(String wanted) -> {
-                placeholder(picture, source, PageMessages.of("page.picture_missing", wanted));
+                placeholder(picture, source, TEXT.get("page.picture_missing", wanted));
                 findings.problem(Kind.MISSING_PICTURE, source);
             }
             case LinkTarget.Refused(String why) -> {
-                placeholder(picture, source, PageMessages.of("page.picture_refused", why));
+                placeholder(picture, source, TEXT.get("page.picture_refused", why));
                 findings.problem(Kind.REFUSED_PICTURE, source);
             }
             case LinkTarget.Anchor _,LinkTarget.Inside _,LinkTarget.Outside _,LinkTarget.Demo _ ->
@@ -91,8 +94,8 @@ final class PageLinks {
             words = fileName(source);
         }
         String label = words.isEmpty()
-                ? PageMessages.of("page.picture_unnamed")
-                : PageMessages.of("page.picture_label", words);
+                ? TEXT.get("page.picture_unnamed")
+                : TEXT.get("page.picture_label", words);
         Element box = new Element("span").addClass("missing-picture").attr("role", "img").attr("aria-label", label)
                 .attr("title", shortened(why)).text(label);
         if (picture.hasAttr("id")) {

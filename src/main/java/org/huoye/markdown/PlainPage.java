@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.huoye.markdown.RenderedChapter.Problem;
 import org.huoye.markdown.RenderedChapter.TextBlock;
+import org.huoye.platform.Messages;
 import org.jsoup.nodes.Element;
 
 /** Shows a text as it is written, for the case that it would cost too much to show it as a page. */
 final class PlainPage {
+
+    private static final Messages TEXT = Messages.beside(PlainPage.class);
 
     private PlainPage() {
     }
@@ -18,9 +21,9 @@ final class PlainPage {
         List<String> slices = new ArrayList<>();
         List<TextBlock> blocks = new ArrayList<>();
         String notice = new Element("p").addClass("notice").attr("role", "note")
-                .text(PageMessages.of("page.over_budget"))
+                .text(TEXT.get("page.over_budget"))
                 .outerHtml();
-        int room = RenderedChapter.SLICE_CHARACTERS - PageMessages.of("page.over_budget").length();
+        int room = RenderedChapter.SLICE_CHARACTERS - TEXT.get("page.over_budget").length();
         int at = 0;
         do {
             int end = text.length() - at <= room ? text.length() : Slicer.cutBefore(text, at, at + room);

@@ -3,11 +3,13 @@ package org.huoye.media;
 import java.io.IOException;
 import java.util.Objects;
 import org.huoye.platform.Explained;
+import org.huoye.platform.Messages;
 
 /** A file that cannot be used, with the reason as a kind that views turn into one sentence for the reader. */
 public final class UnreadableMediaException extends IOException implements Explained {
 
     private static final long serialVersionUID = 1L;
+    private static final Messages TEXT = Messages.beside(UnreadableMediaException.class);
 
     /** Why a file cannot be used. The sentence for each is {@code media.<name>} in the media message bundle. */
     public enum Reason {
@@ -32,6 +34,6 @@ public final class UnreadableMediaException extends IOException implements Expla
 
     @Override
     public String sentence() {
-        return MediaMessages.of(reason);
+        return TEXT.get("media." + reason.name());
     }
 }

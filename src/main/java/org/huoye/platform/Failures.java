@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.huoye.platform.messages", Locale.ROOT);
+    private static final Messages TEXT = Messages.beside(Failures.class);
 
     /** Without 0, O, 1 and I, which are mistaken for each other when read out. */
     private static final String ID_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -54,7 +52,7 @@ public final class Failures {
                 return explained.sentence();
             }
         }
-        return BUNDLE.getString(switch (problem) {
+        return TEXT.get(switch (problem) {
             case OutOfMemoryError e -> "failure.memory";
             case NoSuchFileException e -> "failure.file.missing";
             case AccessDeniedException e -> "failure.file.denied";

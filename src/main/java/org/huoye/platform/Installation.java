@@ -4,8 +4,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +77,7 @@ public record Installation(Path root) {
 
         @Override
         public String sentence() {
-            return ResourceBundle.getBundle("org.huoye.platform.messages", Locale.ROOT)
-                    .getString("installation.missing");
+            return Messages.beside(Installation.class).get("installation.missing");
         }
     }
 }

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import org.huoye.book.Chapter;
 import org.huoye.book.Entry;
 import org.huoye.markdown.RenderedChapter.Heading;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The side bar: table of contents above, the present chapter's outline below; where the reader is stands out. */

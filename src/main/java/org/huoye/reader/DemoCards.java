@@ -12,8 +12,8 @@ import org.huoye.inference.ModelException;
 import org.huoye.inference.ModelStore;
 import org.huoye.markdown.RenderedChapter;
 import org.huoye.markdown.RenderedChapter.DemoCard;
+import org.huoye.platform.Messages;
 import org.huoye.reader.page.CardFacts;
-import org.huoye.ui.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

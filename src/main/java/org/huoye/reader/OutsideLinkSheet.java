@@ -9,8 +9,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.huoye.ui.Sheet;
 
 /** Asks before a link leaves the application, showing the whole address. */

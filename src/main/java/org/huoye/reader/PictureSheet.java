@@ -12,8 +12,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.huoye.ui.Sheet;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -26,10 +26,10 @@ import org.huoye.media.PictureReader;
 import org.huoye.media.PictureSize;
 import org.huoye.platform.Failure;
 import org.huoye.platform.Failures;
+import org.huoye.platform.Messages;
 import org.huoye.reader.page.CardFacts;
 import org.huoye.reader.page.PageContent;
 import org.huoye.reader.page.PagePosition;
-import org.huoye.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.huoye.book.Book;
 import org.huoye.book.Chapter;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A plain list of chapters, shown instead of the page that ended the last run. Knows no WebView. */

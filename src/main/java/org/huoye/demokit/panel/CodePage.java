@@ -18,8 +18,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.panel.SourceText.Piece;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 代码: the regions of the running source, and the Python twin. */

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoCatalog;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.huoye.demokit.RunReport;
 import org.huoye.inference.Placement;
-import org.huoye.ui.Messages;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Sheet;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

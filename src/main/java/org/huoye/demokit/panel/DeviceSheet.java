@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.huoye.inference.DeviceChoice;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Processor or GPU, why not if not, and both side by side. */

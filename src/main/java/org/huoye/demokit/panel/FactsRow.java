@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.huoye.inference.ModelCard;
-import org.huoye.ui.Messages;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Sheet;
 
 /** What runs, in one line that opens the model cards, and the device chip. */

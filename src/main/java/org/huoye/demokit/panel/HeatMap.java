@@ -14,8 +14,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.huoye.inference.trace.ValueMap;
 import org.huoye.media.Picture;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 
 /** Draws a grid of values over the picture it belongs to: the stronger, the more opaque. JavaFX thread only. */
 public final class HeatMap {

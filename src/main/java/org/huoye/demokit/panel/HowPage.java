@@ -17,8 +17,8 @@ import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
 import org.huoye.inference.trace.Stage;
 import org.huoye.inference.trace.TensorTrace;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

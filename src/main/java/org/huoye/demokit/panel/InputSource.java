@@ -1,6 +1,7 @@
 package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -12,9 +13,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.css.PseudoClass;
 import org.huoye.demokit.InputKind;
-import org.huoye.ui.Messages;
+import org.huoye.platform.Messages;
 
 /** Brings the reader's own input to the model: from a file, dropped on the panel, or pasted. */
 final class InputSource {

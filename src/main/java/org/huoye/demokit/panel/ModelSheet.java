@@ -9,8 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.huoye.inference.ModelCard;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 
 /** Model cards for the reader: what it is, where it comes from, under which licence, how it was checked. */
 final class ModelSheet extends VBox {

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.ResultView;
-import org.huoye.ui.Messages;
+import org.huoye.platform.Messages;
 import org.huoye.ui.ProblemBand;
 import org.huoye.ui.Sheet;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.huoye.demokit.panel;
 
 import org.huoye.platform.Failure;
-import org.huoye.ui.Messages;
+import org.huoye.platform.Messages;
 
 /**
  * What the band in the panel says.

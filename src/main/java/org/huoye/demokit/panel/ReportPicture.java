@@ -17,8 +17,8 @@ import org.huoye.demokit.DemoMessages;
 import org.huoye.demokit.Option;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 
 /** The whole result as one picture for a lab report: findings, settings, device, milliseconds, date. */
 final class ReportPicture {

@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.huoye.demokit.ResultView;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 结果: the demo's own view, and ways to take the result along. */

@@ -7,7 +7,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.huoye.demokit.InputKind;
-import org.huoye.ui.Messages;
+import org.huoye.platform.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The system's own dialogs; they remember the folder while the application runs. */

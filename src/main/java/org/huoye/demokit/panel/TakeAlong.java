@@ -13,7 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Failures;
-import org.huoye.ui.Messages;
+import org.huoye.platform.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Copies and saves the result that is on show. */

@@ -17,8 +17,8 @@ import org.huoye.demokit.panel.HeatMap;
 import org.huoye.demokit.panel.PictureFigure;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.media.Picture;
+import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
-import org.huoye.ui.Messages;
 
 /** The picture with its boxes, the list of objects and the names of the whole picture. */
 final class ObjectRecognitionView implements ResultView<Picture, ObjectRecognitionResult> {

@@ -1,4 +1,4 @@
-package org.huoye.ui;
+package org.huoye.platform;
 
 import java.text.MessageFormat;
 import java.util.Locale;
