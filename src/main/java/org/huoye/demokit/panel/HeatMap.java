@@ -37,11 +37,12 @@ public final class HeatMap {
     /**
      * A picture with a map over it, a caption and a scale. Values below zero count as zero.
      *
+     * @param like a figure that shows the picture: scaling it once more would hold the thread
      * @param map in pixels of the picture's original
      * @param caption the map's name
      * @param meaning what a high value says, in a sentence
      */
-    public static Node over(Picture picture, ValueMap map, String caption, String meaning) {
+    public static Node over(Picture picture, PictureFigure like, ValueMap map, String caption, String meaning) {
         float most = 0;
         for (float value : map.values()) {
             most = Math.max(most, value);
@@ -59,7 +60,7 @@ public final class HeatMap {
             }
         };
         PictureFigure figure = new PictureFigure(overlay);
-        figure.show(picture);
+        figure.show(picture, like);
         figure.setAccessibleText(caption);
         Label sentence = Controls.label(TEXT.get("how.map", meaning, map.rows(), map.columns()), "small", "soft");
         sentence.setWrapText(true);

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.huoye.demokit.Demo;
+import org.huoye.demokit.InputKind;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Messages;
 import org.huoye.ui.ProblemBand;
@@ -69,7 +70,9 @@ final class OpenDemo<I, R extends Record> {
         column.getChildren().addAll(new OptionControls(model), run, band, tabs);
         column.getStyleClass().add("panel-column");
         node.getChildren().setAll(column, sheet);
-        source.listen(node);
+        if (model.inputKind() != InputKind.NONE) {
+            source.listen(node);
+        }
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (RUN.match(event)) {
                 run.button().fire();
@@ -134,8 +137,8 @@ final class OpenDemo<I, R extends Record> {
         parameters.setTransform(Transform.scale(scale * THUMBNAIL_SCALE, scale * THUMBNAIL_SCALE));
         WritableImage image = figure.snapshot(parameters, null);
         String summary = view.asText(outcome.report());
-        services.files().submit(() -> new Thumbnail(outcome.report().demo(), PictureImages.png(image),
-                (int) (image.getWidth() / THUMBNAIL_SCALE), (int) (image.getHeight() / THUMBNAIL_SCALE), summary))
-                .thenAcceptAsync(onResult, services.ui());
+        services.fetch(() -> new Thumbnail(outcome.report().demo(), PictureImages.png(image),
+                (int) (image.getWidth() / THUMBNAIL_SCALE), (int) (image.getHeight() / THUMBNAIL_SCALE), summary),
+                onResult);
     }
 }

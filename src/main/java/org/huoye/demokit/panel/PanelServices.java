@@ -3,7 +3,9 @@ package org.huoye.demokit.panel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -15,6 +17,8 @@ import org.huoye.inference.ModelStore;
 import org.huoye.jobs.Lane;
 import org.huoye.platform.Installation;
 import org.huoye.platform.UserFolders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the panel needs of its surroundings.
@@ -31,6 +35,8 @@ import org.huoye.platform.UserFolders;
 public record PanelServices(ModelStore models, Path samples, Path cache, Supplier<Optional<Book>> book,
         Consumer<URI> navigate, Supplier<Optional<String>> gpuRefusal, FileDialogs dialogs, Executor ui) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PanelServices.class);
+
     /** The services of the application. */
     public static PanelServices of(ModelStore models, Installation installation, UserFolders folders,
             Supplier<Optional<Book>> book, Consumer<URI> navigate) {
@@ -46,6 +52,20 @@ public record PanelServices(ModelStore models, Path samples, Path cache, Supplie
     /** Where inputs are read and pictures are scaled and written. */
     Lane files() {
         return models.lane("panel-files");
+    }
+
+    /**
+     * Gets something that the panel can do without, on the lane of files, and hands it over on the thread of the user
+     * interface. A failure only goes to the log.
+     */
+    <T> void fetch(Callable<T> work, Consumer<T> then) {
+        files().submit(work).whenCompleteAsync((value, failure) -> {
+            if (failure == null) {
+                then.accept(value);
+            } else if (!(failure instanceof RejectedExecutionException)) { // which is the application's end
+                LOG.warn("a part of the panel stays empty", failure);
+            }
+        }, ui);
     }
 
     /** Where devices are asked: that may start the engine and must not hold up reading files. */

@@ -68,9 +68,13 @@ public final class PictureFigure extends Region {
         requestLayout();
     }
 
-    /** The picture on show, as scaled for the screen. */
-    public @Nullable Image image() {
-        return view.getImage();
+    /** Shows a picture, sharing the scaled image of a figure that shows it already. */
+    void show(Picture next, PictureFigure like) {
+        Image image = like.view.getImage();
+        if (next == like.picture && image != null) {
+            prepared = new Prepared(next, image);
+        }
+        show(next);
     }
 
     /** The picture with its overlay, without the room around it. */

@@ -76,8 +76,8 @@ final class PictureInputs extends FlowPane {
         view.setClip(round);
         button.setGraphic(view);
         Path file = services.samples().resolve(model.spec().id()).resolve(sample.file());
-        services.files().submit(() -> PictureImages.fitted(PictureReader.read(file), THUMBNAIL_PIXELS))
-                .thenAcceptAsync(image -> show(view, image), services.ui());
+        services.fetch(() -> PictureImages.fitted(PictureReader.read(file), THUMBNAIL_PIXELS),
+                image -> show(view, image));
         return button;
     }
 

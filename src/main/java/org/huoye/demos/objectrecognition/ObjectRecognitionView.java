@@ -157,7 +157,7 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
     @Override
     public List<Node> lookInside(Picture input, RunReport<ObjectRecognitionResult> report) {
         String first = report.result().classes().isEmpty() ? "" : report.result().classes().getFirst().label();
-        return report.maps().stream().map(map -> HeatMap.over(input, map, TEXT.get("map." + map.id()),
+        return report.maps().stream().map(map -> HeatMap.over(input, figure, map, TEXT.get("map." + map.id()),
                 TEXT.get("map." + map.id() + ".about", first))).toList();
     }
 
