@@ -1,12 +1,12 @@
 package org.huoye.reader;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.demokit.DemoMessages;
 import org.huoye.demokit.DemoSpec;
+import org.huoye.demokit.ModelFacts;
 import org.huoye.inference.ModelCard;
 import org.huoye.inference.ModelException;
 import org.huoye.inference.ModelStore;
@@ -22,7 +22,6 @@ public final class DemoCards {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCards.class);
     private static final Messages TEXT = Messages.beside(DemoCards.class);
-    private static final double MEGABYTE = 1_000_000;
 
     private final DemoCatalog catalog;
     private final ModelStore models;
@@ -66,21 +65,10 @@ public final class DemoCards {
         }
         try {
             ModelCard card = models.card(spec.models().getFirst());
-            return TEXT.get("card.facts", shortName(card.title()), megabytes(card.bytes()), time);
+            return TEXT.get("card.facts", ModelFacts.shortTitle(card), ModelFacts.size(card.bytes()), time);
         } catch (ModelException e) {
             LOG.warn("no card of model {}", spec.models().getFirst(), e);
             return TEXT.get("card.facts.plain", time);
         }
-    }
-
-    /** {@code CenterNet（MobileNetV3，COCO 80 类）} is CenterNet for short. */
-    private static String shortName(String title) {
-        int bracket = title.indexOf('（');
-        return bracket > 0 ? title.substring(0, bracket).strip() : title;
-    }
-
-    private static String megabytes(long bytes) {
-        double size = bytes / MEGABYTE;
-        return String.format(Locale.ROOT, size < 10 ? "%.1f MB" : "%.0f MB", size).replace(".0 ", " ");
     }
 }

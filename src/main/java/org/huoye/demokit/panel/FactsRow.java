@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.huoye.demokit.ModelFacts;
 import org.huoye.inference.ModelCard;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Sheet;
@@ -36,18 +37,17 @@ final class FactsRow extends HBox {
         setHgrow(gap, Priority.ALWAYS);
         getChildren().setAll(facts, gap, new DeviceChip(model, sheet));
         if (!model.spec().models().isEmpty()) {
-            services.files().submit(() -> model.spec().models().stream().map(services.models()::card).toList())
-                    .thenAcceptAsync(this::show, services.ui());
+            services.fetch(() -> model.spec().models().stream().map(services.models()::card).toList(), this::show);
         }
     }
 
     private void show(List<ModelCard> read) {
         cards = read;
         ModelCard first = read.getFirst();
-        String name = ModelSheet.shortTitle(first);
+        String name = ModelFacts.shortTitle(first);
         facts.setText(TEXT.get("model.line",
                 read.size() == 1 ? name : TEXT.get("model.more", name, read.size()),
-                ModelSheet.size(read.stream().mapToLong(ModelCard::bytes).sum()),
+                ModelFacts.size(read.stream().mapToLong(ModelCard::bytes).sum()),
                 all(read, card -> card.licence().packageLicence()),
                 all(read, FactsRow::source)));
         facts.setTooltip(new Tooltip(TEXT.get("model.open", facts.getText())));

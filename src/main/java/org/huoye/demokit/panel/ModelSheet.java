@@ -8,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.huoye.demokit.ModelFacts;
 import org.huoye.inference.ModelCard;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
@@ -31,7 +32,7 @@ final class ModelSheet extends VBox {
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, values);
         row(grid, "task", card.task());
-        row(grid, "size", TEXT.get("model.size.value", size(card.bytes()),
+        row(grid, "size", TEXT.get("model.size.value", ModelFacts.size(card.bytes()),
                 String.format(Locale.ROOT, "%.1f", card.parameters() / 1e6)));
         row(grid, "licence", card.licence().packageLicence());
         row(grid, "weights", card.licence().weights());
@@ -57,15 +58,5 @@ final class ModelSheet extends VBox {
         value.setWrapText(true);
         GridPane.setValignment(name, VPos.TOP);
         grid.addRow(grid.getRowCount(), name, value);
-    }
-
-    /** The title without what stands in brackets. */
-    static String shortTitle(ModelCard card) {
-        return card.title().replaceFirst("[（(].*", "").strip();
-    }
-
-    /** Bytes for the reader, such as {@code 4.1 MB}. */
-    static String size(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }
