@@ -25,9 +25,6 @@ import org.huoye.jobs.CancelToken;
  */
 record DemoRun<R extends Record>(String demo, String engine, String device, String model, Millis ms, R result) {
 
-    /** Seed of everything random, so that two calls of the command line agree. */
-    private static final long SEED = 1;
-
     /**
      * Milliseconds.
      *
@@ -46,7 +43,7 @@ record DemoRun<R extends Record>(String demo, String engine, String device, Stri
      */
     static <I, R extends Record> DemoRun<R> of(Demo<I, R> demo, DemoContext context, I input, Options options,
             int runs) {
-        var request = new Request<>(input, options, SEED);
+        var request = Request.of(input, options);
         try (var runner = new DemoRunner<>(demo, context)) {
             RunReport<R> first = run(runner, request);
             RunReport<R> last = first;

@@ -42,8 +42,6 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     /** Demos that answer within this time run at once when the input or an option changes. */
     private static final int QUICK_MILLIS = 1000;
 
-    private static final long SEED = 20_250_601;
-
     /** A finished run, what it ran on, and what that is called. */
     record Outcome<I, R extends Record>(I input, String name, RunReport<R> report) {
     }
@@ -402,7 +400,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     }
 
     private Request<I> request(Given<I> input) {
-        return new Request<>(input.value(), options.get(), SEED);
+        return Request.of(input.value(), options.get());
     }
 
     /** Runs on processor and GPU in turn; does nothing while the GPU is refused. */
