@@ -2,6 +2,7 @@ package org.huoye.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.huoye.app.HuoyeApplication;
@@ -21,8 +22,8 @@ final class OpenWindow {
      */
     static int run(Surroundings surroundings, Optional<String> book) {
         Terminal terminal = surroundings.terminal();
-        Optional<Path> path = book.map(Path::of);
-        if (path.isPresent() && !Files.exists(path.get())) {
+        Optional<Path> path = book.flatMap(OpenWindow::existing);
+        if (book.isPresent() && path.isEmpty()) {
             return new UsageErrors(terminal).report(CliMessages.get("window.noBook", book.get()), "huoye");
         }
         try {
@@ -39,6 +40,14 @@ final class OpenWindow {
             return CommandLines.failed(terminal, CliMessages.get("window.unreachable"), e);
         } catch (IOException | RuntimeException e) {
             return CommandLines.failed(terminal, e);
+        }
+    }
+
+    private static Optional<Path> existing(String written) {
+        try {
+            return Optional.of(Path.of(written)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // no name that a file of this system could have
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huoye.app.PagePicture;
@@ -77,7 +78,7 @@ final class TourCommand implements Callable<Integer> {
             int number = 0;
             for (Chapter chapter : open.chapters()) {
                 number++;
-                Path picture = out.resolve(String.format("%03d.png", number));
+                Path picture = out.resolve(String.format(Locale.ROOT, "%03d.png", number));
                 stop(chapter.title(), Optional.of(picture), () -> {
                     pictures.page(open, chapter, PAGE, picture);
                     return "";
@@ -157,6 +158,6 @@ final class TourCommand implements Callable<Integer> {
     }
 
     private static String seconds(long start) {
-        return String.format("%.1f", (System.nanoTime() - start) / 1e9);
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9);
     }
 }
