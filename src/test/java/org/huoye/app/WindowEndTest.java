@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.web.WebView;
 import javafx.stage.Window;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,15 +88,21 @@ class WindowEndTest {
             }
         }
 
-        /** Asks for the demo's card by its key once the page is there. @return how long to let it run */
+        /** Clicks the demo's card once it is in the page. @return how long to let it run */
         private static long runDemo() throws InterruptedException {
-            Thread.sleep(3_000);
-            Platform.runLater(() -> {
-                var scene = Window.getWindows().getFirst().getScene();
-                var web = (javafx.scene.web.WebView) scene.getRoot().lookup("WebView");
-                web.getEngine().executeScript("document.querySelector('.demo-run').click()");
-            });
-            return 300;
+            for (int patience = 300; patience > 0; patience--) {
+                if (Frames.on(Closer::clickCard)) {
+                    return 300;
+                }
+                Thread.sleep(100);
+            }
+            throw new IllegalStateException("the card never came");
+        }
+
+        private static boolean clickCard() {
+            var web = (WebView) Window.getWindows().getFirst().getScene().getRoot().lookup("WebView");
+            return web != null && Boolean.TRUE.equals(web.getEngine().executeScript(
+                    "(card => card !== null && (card.click(), true))(document.querySelector('.demo-run'))"));
         }
     }
 }
