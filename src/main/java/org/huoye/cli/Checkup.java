@@ -9,6 +9,7 @@ import org.huoye.inference.GpuSupport;
 import org.huoye.inference.ModelException;
 import org.huoye.inference.ModelStore;
 import org.huoye.inference.TensorFlowEngine;
+import org.huoye.platform.Failures;
 import org.huoye.platform.UserFolders;
 
 /**
@@ -68,9 +69,10 @@ record Checkup(String version, boolean whole, Map<String, Finding> findings, Lis
         try {
             return new Finding(State.OK, TensorFlowEngine.title());
         } catch (ModelException e) {
-            // a platform without TensorFlow's libraries reads the book all the same
-            boolean shipped = TensorFlowEngine.nativeFolder().isPresent();
-            return new Finding(shipped ? State.BROKEN : State.MISSING, e.sentence());
+            // a system without TensorFlow's libraries reads the book all the same
+            return TensorFlowEngine.nativeFolder().isEmpty()
+                    ? new Finding(State.MISSING, e.sentence())
+                    : new Finding(State.BROKEN, CliMessages.get("doctor.engine.broken", Failures.of(e).logId()));
         }
     }
 

@@ -69,7 +69,9 @@ public final class TensorFlowEngine {
         }
 
         static ModelException failure() {
-            return new ModelException(InferenceMessages.get("engine.missing"), "TensorFlow engine did not start",
+            // for some platforms there are no libraries to ship
+            String sentence = nativeFolder().isPresent() ? "engine.missing" : "engine.absent";
+            return new ModelException(InferenceMessages.get(sentence), "TensorFlow engine did not start",
                     problem.orElse(null));
         }
     }
