@@ -47,17 +47,6 @@ class ShelfTest {
     }
 
     @Test
-    void flagIsUpBeforeAPageIsLaidOut() throws Exception {
-        Path book = book();
-        try (TestWindow test = TestWindow.open(book, folder.resolve("home"))) {
-            test.waitUntil(() -> test.model().pageProperty().get() != null
-                    || Settings.in(folder.resolve("home/data")).get("reader.opening").isPresent(), "the flag");
-            test.waitForPage();
-            test.waitUntil(() -> Settings.in(folder.resolve("home/data")).get("reader.opening").isEmpty(), "no flag");
-        }
-    }
-
-    @Test
     void windowClosedWhileAChapterIsOpenedLeavesNoFlag() throws Exception {
         try (TestWindow test = TestWindow.reading(book(), folder.resolve("home"))) {
             TestWindow.onFx(() -> {
