@@ -6,16 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+import org.huoye.demokit.panel.FxThread;
 import org.huoye.platform.Installation;
 import org.huoye.platform.UserFolders;
 import org.huoye.reader.ReaderModel;
@@ -108,26 +104,7 @@ final class TestWindow implements AutoCloseable {
     }
 
     static <T> T onFx(Callable<T> work) {
-        if (Platform.isFxApplicationThread()) {
-            try {
-                return work.call();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        }
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        try {
-            return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
+        return FxThread.call(work);
     }
 
     @Override
