@@ -87,6 +87,7 @@ final class ClassArchive {
             Files.writeString(note(), madeFor());
             return;
         }
+        Files.deleteIfExists(next);
         LOG.warn("no class archive: the process that makes it ended with {}", process.isAlive()
                 ? "its time"
                 : Optional.of(process.exitValue()));
