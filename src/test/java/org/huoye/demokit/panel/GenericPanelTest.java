@@ -143,7 +143,8 @@ class GenericPanelTest {
         FxThread.run(() -> panel.open("mean-colour", Map.of()));
         FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
         FxThread.run(() -> find(Button.class, "#device-chip").fire());
-        FxThread.waitFor("the button", () -> !find(Button.class, "#compare-devices").isDisabled());
+        FxThread.waitFor("the button", () -> panel.node().lookup("#compare-devices") instanceof Button compare
+                && !compare.isDisabled());
         FxThread.run(() -> find(Button.class, "#compare-devices").fire());
         FxThread.waitFor("two sides", () -> panel.node().lookupAll(".side").size() == 2);
         List<String> devices = FxThread.call(() -> panel.node().lookupAll(".side").stream()
