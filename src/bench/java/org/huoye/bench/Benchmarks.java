@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.huoye.app.WindowFigures;
 import org.huoye.platform.Installation;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and prints one table. The first argument is the folder for the JSON files. */
+/**
+ * Runs the benchmarks and prints one table. The first argument is the folder for the JSON files; further ones choose among
+ * {@code start}, {@code memory}, {@code window} and {@code runs}, none means all.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {
@@ -20,15 +24,25 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Path out = Files.createDirectories(Path.of(arguments[0]));
-        List<Figure> figures = new ArrayList<>();
+        List<String> chosen = List.of(arguments).subList(1, arguments.length);
+        Predicate<String> wanted = part -> chosen.isEmpty() || chosen.contains(part);
         Path launcher = Installation.find().root().resolve("bin/huoye");
-        figures.addAll(new StartUp(launcher).measure());
-        figures.addAll(new RunMemory(launcher).measure());
-        new WindowFigures(Files.createTempDirectory("huoye-bench")).measure()
-                .forEach((what, values) -> figures.add(Figure.of(what, "ms", values)));
+        List<Figure> figures = new ArrayList<>();
+        if (wanted.test("start")) {
+            figures.addAll(new StartUp(launcher).measure());
+        }
+        if (wanted.test("memory")) {
+            figures.addAll(new RunMemory(launcher).measure());
+        }
+        if (wanted.test("window")) {
+            new WindowFigures(Files.createTempDirectory("huoye-bench")).measure()
+                    .forEach((what, values) -> figures.add(Figure.of(what, "ms", values)));
+        }
         Files.writeString(out.resolve("figures.json"), new GsonBuilder().setPrettyPrinting().create().toJson(figures));
-        new Runner(new OptionsBuilder().include("org.huoye.bench").resultFormat(ResultFormatType.JSON)
-                .result(out.resolve("jmh.json").toString()).build()).run();
+        if (wanted.test("runs")) {
+            new Runner(new OptionsBuilder().include("org.huoye.bench").resultFormat(ResultFormatType.JSON)
+                    .result(out.resolve("jmh.json").toString()).build()).run();
+        }
         System.out.println();
         for (Figure figure : figures) {
             System.out.printf(Locale.ROOT, "%-60s %10.1f %-4s (min %.1f, p95 %.1f, max %.1f, n %d)%n", figure.what(),
