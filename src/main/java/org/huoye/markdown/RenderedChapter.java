@@ -86,12 +86,12 @@ public record RenderedChapter(String title, List<String> slices, List<Heading> o
      * Something an author should mend.
      *
      * @param kind what it is
-     * @param subject the link, picture, anchor or demo concerned
+     * @param subject the link, picture, anchor, demo or formula concerned
      */
     public record Problem(Kind kind, String subject) {
         /** Kinds of problems. */
         public enum Kind {
-            BROKEN_LINK, MISSING_PICTURE, REFUSED_LINK, REFUSED_PICTURE, DUPLICATE_ANCHOR, OVER_BUDGET
+            BROKEN_LINK, MISSING_PICTURE, REFUSED_LINK, REFUSED_PICTURE, DUPLICATE_ANCHOR, FORMULA, OVER_BUDGET
         }
     }
 }
