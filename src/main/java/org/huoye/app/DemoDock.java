@@ -46,12 +46,17 @@ final class DemoDock {
 
     /** Opens a demo and runs it. */
     void open(DemoRequest request) {
-        rest();
         DemoPanel shown = panel();
-        open = request;
-        openKey = key(request.elementId());
+        DemoRequest before = open;
+        boolean sameCard = request.picture().isPresent() && before != null && before.demo().equals(request.demo());
+        if (!sameCard) { // a picture for the demo that is open: its card keeps following it
+            rest();
+            open = request;
+            openKey = key(request.elementId());
+        }
         bench.panelProperty().set(shown.node());
-        shown.open(request.demo(), request.settings());
+        request.picture().ifPresentOrElse(picture -> shown.openOn(request.demo(), picture),
+                () -> shown.open(request.demo(), request.settings()));
     }
 
     private DemoPanel panel() {

@@ -26,4 +26,9 @@ public final class DemoCatalog {
     public List<Demo<?, ?>> all() {
         return List.copyOf(byId.values());
     }
+
+    /** The demos that run on a picture, in the order of the book. */
+    public List<Demo<?, ?>> takingPictures() {
+        return byId.values().stream().filter(demo -> demo.input().kind() == InputKind.PICTURE).toList();
+    }
 }

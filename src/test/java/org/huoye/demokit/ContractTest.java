@@ -116,6 +116,14 @@ class ContractTest {
     }
 
     @Test
+    void theCatalogueKnowsWhichDemosTakeAPicture() {
+        var catalog = new DemoCatalog(List.of(new LineFit(), new MeanColour(), new Spelling(token -> {
+        })));
+        assertEquals(List.of("mean-colour"),
+                catalog.takingPictures().stream().map(demo -> demo.spec().id()).toList());
+    }
+
+    @Test
     void aFailedOpeningIsTriedAgainAtTheNextRun() {
         MeanColour demo = new MeanColour();
         demo.failures.set(1);

@@ -1,5 +1,6 @@
 package org.huoye.demokit.panel;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -79,21 +80,32 @@ public final class DemoPanel implements AutoCloseable {
      * @param settings of the card: {@code sample} and options by id; what does not fit is told in the panel
      */
     public void open(String demoId, Map<String, String> settings) {
-        show(demoId, settings, true);
+        show(demoId, opened -> opened.open(settings, true));
+    }
+
+    /**
+     * Opens a demo on a picture of the page and runs it at once. A demo that is open already gets the picture and keeps
+     * its settings.
+     *
+     * @param demoId one of {@link DemoCatalog#takingPictures()}
+     * @param picture its file
+     */
+    public void openOn(String demoId, Path picture) {
+        show(demoId, opened -> opened.openOn(picture));
     }
 
     /** Opens a demo on its first sample or the one in the settings, without running it. */
     public void show(String demoId, Map<String, String> settings) {
-        show(demoId, settings, false);
+        show(demoId, opened -> opened.open(settings, false));
     }
 
-    private void show(String demoId, Map<String, String> settings, boolean run) {
+    private void show(String demoId, Consumer<OpenDemo<?, ?>> then) {
         if (!demoId.equals(demo())) {
             close();
             catalog.find(demoId).ifPresentOrElse(this::place, () -> unknown(demoId));
         }
         if (open != null) {
-            open.open(settings, run);
+            then.accept(open);
         }
     }
 

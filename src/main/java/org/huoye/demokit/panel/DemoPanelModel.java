@@ -26,8 +26,10 @@ import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.trace.Stage;
 import org.huoye.jobs.CancelToken;
 import org.huoye.media.Picture;
+import org.huoye.media.PictureReader;
 import org.huoye.platform.Failure;
 import org.huoye.platform.Failures;
+import org.huoye.platform.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> result
  */
 final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
+
+    private static final Messages TEXT = Messages.beside(DemoPanelModel.class);
 
     /** Demos that answer within this time run at once when the input or an option changes. */
     private static final int QUICK_MILLIS = 1000;
@@ -245,6 +249,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     void openFile(Path file) {
         problem.set(null);
         reader.file(file, then(quick));
+    }
+
+    /** Takes a picture of the page and runs on it, however long that takes: the reader asked for it. */
+    void openPagePicture(Path file) {
+        problem.set(null);
+        reader.picture(() -> PictureReader.read(file), TEXT.get("input.page"), then(true));
     }
 
     /** @param maker makes the picture; called on a lane */

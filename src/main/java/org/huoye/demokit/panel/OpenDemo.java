@@ -1,5 +1,6 @@
 package org.huoye.demokit.panel;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -102,6 +103,12 @@ final class OpenDemo<I, R extends Record> {
         } else {
             model.warmUp();
         }
+        model.askForGpu();
+    }
+
+    /** Runs on a picture of the page. */
+    void openOn(Path picture) {
+        model.openPagePicture(picture);
         model.askForGpu();
     }
 

@@ -28,6 +28,9 @@ final class PictureInputs extends FlowPane {
     /** Narrower panels have no room for the hint about dropping. */
     private static final double ONE_ROW = 440;
 
+    /** As wide as the two buttons above it, so that a long file name widens nothing. */
+    private static final double OWN_WIDTH = 132;
+
     /** Pixels of a thumbnail's longer side: sharp at scale 2 even if only its middle is shown. */
     private static final int THUMBNAIL_PIXELS = 192;
 
@@ -42,13 +45,21 @@ final class PictureInputs extends FlowPane {
         Button paste = withIcon("input.paste", Feather.CLIPBOARD);
         paste.setId("paste-input");
         paste.setOnAction(event -> source.paste());
-        Label hint = Controls.label(TEXT.get("input.drop"), "small", "soft");
+        Label hint = Controls.label("", "small", "soft");
+        hint.setId("own-input");
+        hint.textProperty().bind(model.givenProperty().map(PictureInputs::nameOfOwn).orElse("")
+                .map(name -> name.isEmpty() ? TEXT.get("input.drop") : name));
+        hint.setMaxWidth(OWN_WIDTH);
         hint.visibleProperty().bind(widthProperty().greaterThan(ONE_ROW));
         hint.managedProperty().bind(hint.visibleProperty());
         VBox own = new VBox(new HBox(open, paste), hint);
         own.getStyleClass().add("own-input");
         own.setMinWidth(USE_PREF_SIZE);
         getChildren().add(own);
+    }
+
+    private static String nameOfOwn(Given<?> given) {
+        return given.sample() == null ? given.name() : "";
     }
 
     private static Button withIcon(String key, Feather icon) {

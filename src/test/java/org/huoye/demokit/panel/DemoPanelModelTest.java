@@ -181,6 +181,18 @@ class DemoPanelModelTest {
     }
 
     @Test
+    void aPictureOfThePageIsRunAtOnceUnderItsOwnNameAndKeepsTheSettings() throws Exception {
+        Path file = folder.resolve("figure.png");
+        HostilePictures.photo(file, 12, 5);
+        var model = opened(new MeanColour(), Map.of());
+        model.openPagePicture(file);
+        var outcome = Objects.requireNonNull(model.outcomeProperty().get());
+        assertEquals(12, outcome.input().width());
+        assertEquals("书中的图片", outcome.name());
+        assertNull(Objects.requireNonNull(model.givenProperty().get()).sample());
+    }
+
+    @Test
     void aRunWaitsForTheInputThatIsBeingRead() {
         ManualLane lane = new ManualLane();
         var model = opened(new MeanColour(), Map.of("sample", "blue.png"), lane);
