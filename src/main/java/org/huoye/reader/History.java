@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.huoye.reader.page.Locator;
 
 /** Where the reader has been, as a browser keeps it. */
 final class History {
@@ -28,9 +29,9 @@ final class History {
     }
 
     /** Keeps where the present place was left. */
-    void leave(double y) {
+    void leave(Locator where) {
         if (at >= 0) {
-            places.set(at, places.get(at).leftAt(y));
+            places.set(at, places.get(at).leftAt(where));
         }
     }
 

@@ -1,22 +1,23 @@
 package org.huoye.reader;
 
 import org.huoye.book.Chapter;
+import org.huoye.reader.page.Locator;
 
 /**
  * A place in a book to come back to.
  *
  * @param chapter the chapter
- * @param anchor where to begin, empty for {@code y}
- * @param y distance from the top in page pixels
+ * @param anchor where to begin, empty for {@code locator}
+ * @param locator where to begin if there is no anchor
  */
-record Place(Chapter chapter, String anchor, double y) {
+record Place(Chapter chapter, String anchor, Locator locator) {
 
     static Place at(Chapter chapter, String anchor) {
-        return new Place(chapter, anchor, 0);
+        return new Place(chapter, anchor, Locator.TOP);
     }
 
-    /** The same place, left at a distance from the top. */
-    Place leftAt(double where) {
+    /** The same chapter, left at a place of it. */
+    Place leftAt(Locator where) {
         return new Place(chapter, "", where);
     }
 }

@@ -28,6 +28,7 @@ import org.huoye.platform.Failure;
 import org.huoye.platform.Failures;
 import org.huoye.platform.Messages;
 import org.huoye.reader.page.CardFacts;
+import org.huoye.reader.page.Locator;
 import org.huoye.reader.page.PageContent;
 import org.huoye.reader.page.PagePosition;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class ReaderModel {
     };
     private Consumer<DemoRequest> demo = request -> {
     };
-    private double y;
+    private Locator where = Locator.TOP;
     private int asked;
 
     /**
@@ -200,7 +201,7 @@ public final class ReaderModel {
 
     private void leave() {
         if (!opening.get()) { // else the view is still at another place than the newest one of the history
-            history.leave(y);
+            history.leave(where);
         }
     }
 
@@ -234,7 +235,7 @@ public final class ReaderModel {
         RenderedChapter rendered = source.render(open, place.chapter());
         return new PageContent(rendered, measure(rendered), cards.of(rendered), TEXT.get("turn.previous"),
                 titleOf(neighbour(open, place.chapter(), -1)), TEXT.get("turn.next"),
-                titleOf(neighbour(open, place.chapter(), 1)), place.anchor(), place.y());
+                titleOf(neighbour(open, place.chapter(), 1)), place.anchor(), place.locator());
     }
 
     private void show(Place place, PageContent loaded) {
@@ -291,7 +292,7 @@ public final class ReaderModel {
 
     /** The view moved. */
     public void moved(PagePosition position) {
-        y = position.y();
+        where = position.locator();
         heading.set(position.anchor());
     }
 
@@ -354,6 +355,17 @@ public final class ReaderModel {
     /** The page has no such anchor. */
     public void missing(String anchor) {
         say("link.anchor", anchor);
+    }
+
+    /** A link to a heading of the present chapter as Markdown writes it, from the book's folder. */
+    String linkTo(String anchor) {
+        Chapter here = chapter.get();
+        if (here == null) {
+            return "";
+        }
+        String section = outline.get().stream().filter(heading -> heading.anchor().equals(anchor))
+                .filter(heading -> heading.level() > 1).map(heading -> " › " + heading.title()).findFirst().orElse("");
+        return "[%s%s](<%s#%s>)".formatted(here.title(), section, here.id(), anchor);
     }
 
     /** Says something in the band. */

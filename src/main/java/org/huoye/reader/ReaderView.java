@@ -113,7 +113,13 @@ public final class ReaderView extends StackPane {
                 model.pageIsThere();
             }
         });
-        model.onJump(place -> made.goTo(place.anchor(), place.y()));
+        model.onJump(place -> {
+            if (place.anchor().isEmpty()) {
+                made.goTo(place.locator());
+            } else {
+                made.goTo(place.anchor());
+            }
+        });
         model.pageProperty().subscribe(content -> {
             if (content != null) {
                 made.show(content);
@@ -253,6 +259,20 @@ public final class ReaderView extends StackPane {
         @Override
         public void missing(String anchor) {
             model.missing(anchor);
+        }
+
+        @Override
+        public void menu(String picture, double x, double y, String selected, String link) {
+        }
+
+        @Override
+        public void copy(String text) {
+            Clips.copy(text);
+        }
+
+        @Override
+        public void copyLink(String anchor) {
+            Clips.copy(model.linkTo(anchor));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +13,10 @@ import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Worker;
+import javafx.geometry.Point2D;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -56,6 +60,7 @@ public final class PageHost {
     private final WebEngine engine = view.getEngine();
     private final PageListener listener;
     private final Lane pictures;
+    private final ReadOnlyObjectWrapper<FindResult> found = new ReadOnlyObjectWrapper<>(FindResult.NONE);
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final CompletableFuture<PageScript> ready = new CompletableFuture<>();
     private final SliceFeed feed;
@@ -70,7 +75,7 @@ public final class PageHost {
     private boolean whole;
     private boolean moving;
     private @Nullable String wantedAnchor;
-    private double wantedY;
+    private Locator wantedPlace = Locator.TOP;
     private int shown;
 
     /**
@@ -126,9 +131,16 @@ public final class PageHost {
     private void loaded(Worker.State state) {
         if (state == Worker.State.SUCCEEDED && !ready.isDone()) {
             Object host = engine.executeScript(PageTemplate.script());
-            new PageInput(listener, this::scrolled).listenTo(engine.getDocument());
+            new PageInput(listener, this::scrolled, this::menu).listenTo(engine.getDocument());
             ready.complete(new PageScript(host));
         }
+    }
+
+    private void menu(String picture, double x, double y, String link) {
+        withScript(script -> {
+            Point2D at = view.localToScreen(x * view.getZoom(), y * view.getZoom());
+            listener.menu(picture, at.getX(), at.getY(), script.selectedText(), link);
+        });
     }
 
     private void withScript(java.util.function.Consumer<PageScript> use) {
@@ -180,7 +192,7 @@ public final class PageHost {
 
     private void begin(PageScript script, PageContent next) {
         wantedAnchor = next.anchor().isEmpty() ? null : next.anchor();
-        wantedY = next.y();
+        wantedPlace = next.place();
         waitingPictures = new HashSet<>();
         script.clear(next.cards());
         feed.begin(next.chapter().slices());
@@ -264,7 +276,7 @@ public final class PageHost {
     /** An ordinary chapter is wanted whole; more than that as it is read, or on the way to a place asked for. */
     private boolean wantsMore() {
         PageScript script = ready.getNow(null);
-        return script != null && !script.isEnough() || whole || wantedAnchor != null || wantedY > 0
+        return script != null && !script.isEnough() || whole || wantedAnchor != null || !wantedPlace.isTop()
                 || isNearEnd(position());
     }
 
@@ -292,34 +304,73 @@ public final class PageHost {
         if (anchor != null && script.has(anchor)) {
             wantedAnchor = null;
             script.show(anchor);
-        } else if (anchor == null && wantedY > 0) {
-            PagePosition position = script.position();
-            if (last || position.height() >= wantedY + position.view()) {
-                script.scrollTo(wantedY);
-                wantedY = 0;
-            }
+        } else if (anchor == null && !wantedPlace.isTop() && (last || script.hasPlace(wantedPlace))) {
+            script.goTo(wantedPlace);
+            wantedPlace = Locator.TOP;
         }
     }
 
-    /**
-     * Scrolls to a place of the chapter, at once or as soon as that part of it is in the page.
-     *
-     * @param anchor where to go, empty for {@code y}
-     * @param y distance from the top in page pixels
-     */
-    public void goTo(String anchor, double y) {
+    /** Scrolls to an anchor of the chapter, at once or as soon as that part of it is in the page; empty is the top. */
+    public void goTo(String anchor) {
+        goTo(anchor.isEmpty() ? null : anchor, Locator.TOP);
+    }
+
+    /** Scrolls to a place of the chapter, at once or as soon as that part of it is in the page. */
+    public void goTo(Locator place) {
+        goTo(null, place);
+    }
+
+    private void goTo(@Nullable String anchor, Locator place) {
         withScript(script -> {
-            wantedAnchor = anchor.isEmpty() ? null : anchor;
-            wantedY = 0;
-            if (anchor.isEmpty() && y <= 0) {
-                script.scrollTo(0);
+            wantedAnchor = anchor;
+            wantedPlace = place;
+            if (anchor == null && place.isTop()) {
+                script.goTo(place);
             } else {
-                wantedY = y;
                 goToWanted(script, fed);
                 reportIfNowhere();
                 feed.wake();
             }
         });
+    }
+
+    /**
+     * Shows a newer text of the chapter that is shown, as after its file was changed: what is being read stays where it is.
+     * Places of {@code next} are not looked at.
+     */
+    public void replace(PageContent next) {
+        show(next.at(position().locator()));
+    }
+
+    /**
+     * Looks for words in the chapter and shows the next hit, after the last one or else from what is seen on. Parts of a
+     * long chapter that are not in the page yet are looked through too, piece by piece.
+     *
+     * @param query what to look for; blank ends the search
+     * @param backwards whether to show the hit before
+     */
+    public void find(String query, boolean backwards) {
+        found.set(new FindResult(query, 0, 0, true));
+    }
+
+    /** Ends the search; the hit that was shown is selected. */
+    public void endFind() {
+        found.set(FindResult.NONE);
+    }
+
+    /** What was found. */
+    public ReadOnlyObjectProperty<FindResult> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Sets how wide the text may become. @param em in widths of a Chinese character */
+    public void setWidth(double em) {
+        ready.thenAccept(script -> script.width(em));
+    }
+
+    /** Sets the terms that the page explains where they occur; a chapter that is shown anew keeps them. */
+    public void setTerms(List<PageTerm> terms) {
+        ready.thenAccept(script -> script.terms(terms));
     }
 
     private void scrolled() {

@@ -7,6 +7,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.events.Event;
 import org.w3c.dom.events.EventTarget;
+import org.w3c.dom.events.MouseEvent;
 
 /**
  * The host's listeners on the document. They catch events before anything else, decide about every click and never let
@@ -16,16 +17,24 @@ final class PageInput {
 
     private final PageListener listener;
     private final Runnable scrolled;
+    private final Menu menu;
 
-    PageInput(PageListener listener, Runnable scrolled) {
+    /** Hears that a context menu was asked for, at a place of the view. */
+    interface Menu {
+        void asked(String picture, double x, double y, String link);
+    }
+
+    PageInput(PageListener listener, Runnable scrolled, Menu menu) {
         this.listener = listener;
         this.scrolled = scrolled;
+        this.menu = menu;
     }
 
     void listenTo(Document document) {
         EventTarget target = (EventTarget) document;
         target.addEventListener("click", this::clicked, true);
         target.addEventListener("auxclick", this::clicked, true);
+        target.addEventListener("contextmenu", this::menuWanted, true);
         target.addEventListener("submit", Event::preventDefault, true);
         target.addEventListener("dragstart", Event::preventDefault, true);
         target.addEventListener("scroll", event -> scrolled.run(), true);
@@ -58,6 +67,25 @@ final class PageInput {
                 return;
             }
         }
+    }
+
+    private void menuWanted(Event event) {
+        event.preventDefault();
+        if (event instanceof MouseEvent mouse) {
+            String picture = "";
+            String link = "";
+            for (@Nullable
+            Node node = (Node) event.getTarget(); node instanceof Element element; node = node.getParentNode()) {
+                picture = picture.isEmpty() ? valueOf(element, "data-picture") : picture;
+                link = link.isEmpty() && element.getTagName().equalsIgnoreCase("a") ? valueOf(element, "href") : link;
+            }
+            menu.asked(picture, mouse.getClientX(), mouse.getClientY(), link);
+        }
+    }
+
+    private static String valueOf(Element element, String attribute) {
+        String value = element.getAttribute(attribute);
+        return value == null ? "" : value;
     }
 
     /** A link without a target is one that was judged while rendering; its title says why. */

@@ -24,6 +24,23 @@ public interface PageListener {
     /** An anchor that was asked for is nowhere in the chapter. */
     void missing(String anchor);
 
+    /**
+     * The context menu was asked for, by mouse or keyboard.
+     *
+     * @param picture id of the picture that it was asked for on, empty if on none
+     * @param x where on the screen
+     * @param y where on the screen
+     * @param selected the text that is selected, empty if none is
+     * @param link where the link that it was asked for on leads, empty if on none
+     */
+    void menu(String picture, double x, double y, String selected, String link);
+
+    /** Text of the page should go to the clipboard: a piece of code or a line of it. */
+    void copy(String text);
+
+    /** A link to a heading of the present chapter should go to the clipboard. */
+    void copyLink(String anchor);
+
     /** Where the links at a chapter's end lead. */
     enum Turn {
         PREVIOUS, NEXT

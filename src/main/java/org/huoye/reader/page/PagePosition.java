@@ -7,9 +7,10 @@ package org.huoye.reader.page;
  * @param y distance from the top of the page in page pixels
  * @param height of the whole page
  * @param view height of what is seen
+ * @param locator the same place for coming back to it
  */
-public record PagePosition(String anchor, double y, double height, double view) {
+public record PagePosition(String anchor, double y, double height, double view, Locator locator) {
 
     /** The top of a page. */
-    public static final PagePosition TOP = new PagePosition("", 0, 0, 0);
+    public static final PagePosition TOP = new PagePosition("", 0, 0, 0, Locator.TOP);
 }

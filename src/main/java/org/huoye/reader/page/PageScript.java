@@ -2,6 +2,7 @@ package org.huoye.reader.page;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.util.List;
 import java.util.Map;
 import org.huoye.media.PictureSize;
 import netscape.javascript.JSObject;
@@ -82,8 +83,26 @@ final class PageScript {
         return String.valueOf(host.call("focusedPicture"));
     }
 
-    void scrollTo(double y) {
-        host.call("scrollTo", y);
+    /** Whether the page holds a place, so that it can be gone to. */
+    boolean hasPlace(Locator place) {
+        return Boolean.TRUE.equals(host.call("hasPlace", JSON.toJson(place)));
+    }
+
+    void goTo(Locator place) {
+        host.call("goTo", JSON.toJson(place));
+    }
+
+    void width(double em) {
+        host.call("width", Double.toString(em));
+    }
+
+    void terms(List<PageTerm> terms) {
+        host.call("terms", JSON.toJson(terms));
+    }
+
+    /** The text that is selected in the page. */
+    String selectedText() {
+        return String.valueOf(host.call("selectedText"));
     }
 
     /** Keeps in mind what is at the top of the view while its width changes. */
@@ -99,7 +118,9 @@ final class PageScript {
     PagePosition position() {
         try {
             PagePosition position = JSON.fromJson(String.valueOf(host.call("position")), PagePosition.class);
-            return position == null || position.anchor() == null ? PagePosition.TOP : position;
+            return position == null || position.anchor() == null || position.locator() == null
+                    ? PagePosition.TOP
+                    : position;
         } catch (JsonParseException e) {
             return PagePosition.TOP;
         }

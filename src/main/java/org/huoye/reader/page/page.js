@@ -50,6 +50,50 @@
     }
   }
 
+  // Where a block begins and where the next one does: the gap between them belongs to the first, so that every place of
+  // the page is in one block.
+  function blockTop(index) {
+    const block = page.children[index];
+    return index <= 0 ? 0 : block ? block.getBoundingClientRect().top + window.scrollY : root.scrollHeight;
+  }
+
+  function locator() {
+    let low = 0;
+    let high = page.childElementCount;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (blockTop(middle) <= window.scrollY) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    const top = blockTop(low);
+    const height = blockTop(low + 1) - top;
+    const at = headings.length > 0 ? sectionOf(page.children[low]) : '';
+    return {block: low, fraction: height > 0 ? (window.scrollY - top) / height : 0, anchor: at};
+  }
+
+  // The heading at or before a block.
+  function sectionOf(block) {
+    for (let at = block; at; at = at.previousElementSibling) {
+      if (/^H[1-6]$/.test(at.tagName) && at.id) {
+        return at.id;
+      }
+    }
+    return '';
+  }
+
+  // A text that has changed since: the section of that name is nearer than the number of a block.
+  function yOf(place) {
+    const block = page.children[place.block];
+    if (place.anchor && (!block || sectionOf(block) !== place.anchor) && element(place.anchor)) {
+      return element(place.anchor).getBoundingClientRect().top + window.scrollY - ABOVE;
+    }
+    const top = blockTop(place.block);
+    return Math.round(top + place.fraction * (blockTop(place.block + 1) - top));
+  }
+
   function fillCard(card) {
     const says = facts[card.id];
     if (!says) {
@@ -199,6 +243,11 @@
     scheme: function (name, still) {
       root.className = still ? name + ' still' : name;
     },
+    width: function (em) {
+      keep();
+      root.style.setProperty('--page-width', em + 'em');
+      restore();
+    },
     textScale: function (scale) {
       keep();
       root.style.setProperty('--text-scale', scale);
@@ -222,8 +271,18 @@
       const at = document.activeElement;
       return at && page.contains(at) && at.tagName === 'IMG' ? at.dataset.picture || '' : '';
     },
-    scrollTo: function (y) {
-      window.scrollTo(0, y);
+    hasPlace: function (place) {
+      const at = JSON.parse(place);
+      const top = yOf(at);
+      return at.block < page.childElementCount - 1 && top + window.innerHeight <= root.scrollHeight;
+    },
+    goTo: function (place) {
+      window.scrollTo(0, yOf(JSON.parse(place)));
+    },
+    selectedText: function () {
+      return String(window.getSelection());
+    },
+    terms: function () {
     },
     // Where the view is: the heading above it, the distance from the top, the height of all.
     position: function () {
@@ -244,7 +303,7 @@
         low = headings.length;
       }
       return JSON.stringify({anchor: low > 0 ? headings[low - 1].id : '', y: window.scrollY,
-        height: root.scrollHeight, view: window.innerHeight});
+        height: root.scrollHeight, view: window.innerHeight, locator: locator()});
     },
     // Between hold and stay the view changes its width: what is kept stays as it was before.
     hold: function () {
