@@ -28,6 +28,15 @@ final class PageText {
         return collector.blocks;
     }
 
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
+    static boolean isHeading(Element element) {
+        String tag = element.normalName();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
     private static final class Collector implements NodeVisitor {
 
         private final List<TextBlock> blocks = new ArrayList<>();
@@ -39,14 +48,13 @@ final class PageText {
             if (node instanceof TextNode words) {
                 text.append(words.getWholeText());
             } else if (node instanceof Element element) {
-                if (BLOCKS.contains(element.normalName())) {
+                if (isBlock(element)) {
                     flush();
                 } else if (element.normalName().equals("br") || element.normalName().equals("td")
                         || element.normalName().equals("th")) {
                     text.append('\n');
                 }
-                if (element.normalName().length() == 2 && element.normalName().charAt(0) == 'h'
-                        && element.hasAttr("id")) {
+                if (isHeading(element) && element.hasAttr("id")) {
                     anchor = element.id();
                 }
             }
@@ -54,7 +62,7 @@ final class PageText {
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
+            if (node instanceof Element element && isBlock(element)) {
                 flush();
             }
         }

@@ -40,6 +40,25 @@ public record RenderedChapter(String title, List<String> slices, List<Heading> o
     }
 
     /**
+     * How much there is to read: Chinese characters and words of other scripts, without punctuation. At about 400 of them a
+     * minute this is the reading time. Looks through the whole text.
+     */
+    public int characters() {
+        int count = 0;
+        for (TextBlock block : text) {
+            boolean inWord = false;
+            for (int i = 0; i < block.text.length(); i += Character.charCount(block.text.codePointAt(i))) {
+                int c = block.text.codePointAt(i);
+                boolean han = HanText.isHan(c);
+                boolean letter = Character.isLetterOrDigit(c);
+                count += letter && (han || !inWord) ? 1 : 0;
+                inWord = letter && !han;
+            }
+        }
+        return count;
+    }
+
+    /**
      * A heading of the outline.
      *
      * @param level 1 to 6
