@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import org.huoye.demokit.InputKind;
 import org.huoye.platform.Messages;
+import org.huoye.ui.PictureImages;
 
 /** Brings the reader's own input to the model: from a file, dropped on the panel, or pasted. */
 final class InputSource {

@@ -20,6 +20,7 @@ import org.huoye.demokit.Demo;
 import org.huoye.demokit.InputKind;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Messages;
+import org.huoye.ui.PictureImages;
 import org.huoye.ui.ProblemBand;
 import org.huoye.ui.Sheet;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.huoye.media.Picture;
+import org.huoye.ui.PictureImages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import org.huoye.demokit.Sample;
 import org.huoye.media.PictureReader;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
+import org.huoye.ui.PictureImages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

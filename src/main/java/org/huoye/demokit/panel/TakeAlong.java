@@ -14,6 +14,7 @@ import org.huoye.demokit.Demo;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Failures;
 import org.huoye.platform.Messages;
+import org.huoye.ui.PictureImages;
 import org.jspecify.annotations.Nullable;
 
 /** Copies and saves the result that is on show. */

@@ -24,6 +24,7 @@ import org.huoye.inference.Models;
 import org.huoye.platform.Installation;
 import org.huoye.platform.UserFolders;
 import org.huoye.ui.Fonts;
+import org.huoye.ui.PictureImages;
 import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
 import org.junit.jupiter.api.AfterEach;

@@ -41,6 +41,7 @@ import org.huoye.inference.Models;
 import org.huoye.media.HostilePictures;
 import org.huoye.platform.Installation;
 import org.huoye.ui.Fonts;
+import org.huoye.ui.PictureImages;
 import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
 import org.jspecify.annotations.Nullable;

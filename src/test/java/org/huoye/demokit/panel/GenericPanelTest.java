@@ -31,6 +31,7 @@ import org.huoye.demokit.throwaway.Spelling;
 import org.huoye.jobs.Lane;
 import org.huoye.media.HostilePictures;
 import org.huoye.ui.Fonts;
+import org.huoye.ui.PictureImages;
 import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.huoye.demokit.panel;
+package org.huoye.ui;
 
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;
@@ -65,7 +65,7 @@ public final class PictureImages {
     }
 
     /** The pixels of an image over white, such as one from the clipboard. */
-    static Picture picture(Image image, String name) {
+    public static Picture picture(Image image, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[Math.multiplyExact(width, height)];
@@ -78,7 +78,7 @@ public final class PictureImages {
     }
 
     /** An image as the bytes of a PNG file. */
-    static byte[] png(Image image) {
+    public static byte[] png(Image image) {
         return PictureWriter.png(picture(image, ""));
     }
 }
