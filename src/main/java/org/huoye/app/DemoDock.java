@@ -36,7 +36,7 @@ final class DemoDock {
         this.bench = bench;
         this.reader = reader;
         this.model = parts.reader();
-        model.onDemo(this::open);
+        model.links().onDemo(this::open);
         reader.pageCompleteProperty().subscribe(complete -> {
             if (complete) {
                 refreshCards();
@@ -73,7 +73,7 @@ final class DemoDock {
     }
 
     private void navigate(URI uri) {
-        model.follow(uri.toString());
+        model.links().follow(uri.toString());
     }
 
     private void closed() {

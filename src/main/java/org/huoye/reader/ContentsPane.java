@@ -131,8 +131,9 @@ public final class ContentsPane extends VBox {
     private void open(Entry entry) {
         switch (entry) {
             case Entry.Page page -> model.go(page.chapter(), page.anchor());
-            case Entry.Outside outside -> model.follow(outside.uri().toString());
-            case Entry.Broken broken -> model.tell(TEXT.get("contents.broken", broken.wanted()));
+            case Entry.Outside outside -> model.links().follow(outside.uri().toString());
+            case Entry.Broken broken -> model.tell(
+                    new Notice.DeadLink(TEXT.get("contents.broken", broken.wanted()), broken.wanted()));
             case Entry.Part _,Entry.Draft _ -> {
                 // a title over others, or a chapter that is not written: nothing to open
             }

@@ -12,4 +12,13 @@ public sealed interface Notice {
     /** A failure with an entry in the log. */
     record Failed(Failure failure) implements Notice {
     }
+
+    /**
+     * A link that leads nowhere.
+     *
+     * @param sentence what was looked for and where
+     * @param wanted the same for the book's author, to be copied
+     */
+    record DeadLink(String sentence, String wanted) implements Notice {
+    }
 }

@@ -5,12 +5,11 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
+import org.huoye.ui.Copying;
 import org.huoye.ui.Sheet;
 
 /** Asks before a link leaves the application, showing the whole address. */
@@ -48,17 +47,11 @@ final class OutsideLinkSheet {
             browser.accept(uri);
         });
         copy.setOnAction(event -> {
-            copy(uri);
+            Copying.text(uri.toString());
             sheet.close();
             model.tell(TEXT.get("outside.copied"));
         });
         cancel.setOnAction(event -> sheet.close());
-        sheet.show(content, open, model::outsideAnswered);
-    }
-
-    static void copy(URI uri) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(uri.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        sheet.show(content, open, model.links()::outsideAnswered);
     }
 }

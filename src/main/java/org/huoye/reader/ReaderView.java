@@ -20,9 +20,8 @@ import org.huoye.platform.Messages;
 import org.huoye.reader.page.CardFacts;
 import org.huoye.reader.page.PageContent;
 import org.huoye.reader.page.PageHost;
-import org.huoye.reader.page.PageListener;
-import org.huoye.reader.page.PagePosition;
 import org.huoye.ui.Controls;
+import org.huoye.ui.Copying;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.ProblemBand;
 import org.huoye.ui.Sheet;
@@ -75,12 +74,12 @@ public final class ReaderView extends StackPane {
         StackPane.setMargin(band, new Insets(BAND_MARGIN));
         getChildren().setAll(new ShelfView(model), waiting(), band);
         model.noticeProperty().subscribe(this::notice);
-        model.outsideProperty().subscribe(uri -> {
+        model.links().outsideProperty().subscribe(uri -> {
             if (uri != null) {
                 OutsideLinkSheet.ask(sheet, uri, this::openOutside, model);
             }
         });
-        model.pictureProperty().subscribe(this::enlarge);
+        model.links().pictureProperty().subscribe(this::enlarge);
     }
 
     /** Says that a chapter is being made ready, if that takes long enough to be noticed. */
@@ -101,7 +100,7 @@ public final class ReaderView extends StackPane {
 
     /** Makes the page. */
     public void start() {
-        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new FromPage());
+        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new PageEvents(model));
         page = made;
         made.node().visibleProperty().bind(model.onShelfProperty().not());
         getChildren().addFirst(made.node());
@@ -193,6 +192,10 @@ public final class ReaderView extends StackPane {
         switch (notice) {
             case Notice.Said(String sentence) -> band.say(sentence);
             case Notice.Failed(var failure) -> band.show(failure);
+            case Notice.DeadLink(String sentence, String wanted) -> {
+                band.say(sentence);
+                band.offer(TEXT.get("link.copy"), () -> Copying.text(wanted));
+            }
             case null -> band.clear();
         }
     }
@@ -201,7 +204,7 @@ public final class ReaderView extends StackPane {
         try {
             browser.accept(uri);
         } catch (RuntimeException e) {
-            OutsideLinkSheet.copy(uri);
+            Copying.text(uri.toString());
             model.tell(TEXT.get("outside.none"));
         }
     }
@@ -213,66 +216,11 @@ public final class ReaderView extends StackPane {
         Executor fx = Platform::runLater;
         var unused = pictures.submit(() -> PictureSheet.read(file)).whenCompleteAsync((image, problem) -> {
             if (image != null) {
-                PictureSheet.show(sheet, image, model::pictureClosed);
+                PictureSheet.show(sheet, image, model.links()::pictureClosed);
             } else {
-                model.pictureClosed();
-                model.tell(Failures.of(problem));
+                model.links().pictureClosed();
+                model.tell(new Notice.Failed(Failures.of(problem)));
             }
         }, fx);
-    }
-
-    /** What the reader does in the page, handed to the model. */
-    private final class FromPage implements PageListener {
-        @Override
-        public void link(String href) {
-            model.follow(href);
-        }
-
-        @Override
-        public void deadLink(String why) {
-            model.tell(why);
-        }
-
-        @Override
-        public void picture(String id) {
-            model.showPicture(id);
-        }
-
-        @Override
-        public void demo(String elementId) {
-            model.startDemo(elementId);
-        }
-
-        @Override
-        public void turn(Turn turn) {
-            switch (turn) {
-                case PREVIOUS -> model.goPrevious();
-                case NEXT -> model.goNext();
-            }
-        }
-
-        @Override
-        public void moved(PagePosition position) {
-            model.moved(position);
-        }
-
-        @Override
-        public void missing(String anchor) {
-            model.missing(anchor);
-        }
-
-        @Override
-        public void menu(String picture, double x, double y, String selected, String link) {
-        }
-
-        @Override
-        public void copy(String text) {
-            Clips.copy(text);
-        }
-
-        @Override
-        public void copyLink(String anchor) {
-            Clips.copy(model.linkTo(anchor));
-        }
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,7 +35,7 @@ public final class ProblemBand extends VBox {
         Button close = Controls.iconButton(Feather.X, TEXT.get("band.close"));
         close.setOnAction(event -> clear());
         show.setOnAction(event -> showDetails());
-        copy.setOnAction(event -> copyId());
+        copy.setOnAction(event -> Copying.text(logId));
         HBox said = new HBox(new FontIcon(Feather.INFO), sentence, close);
         said.setAlignment(Pos.CENTER_LEFT);
         HBox actions = new HBox(remedy, show, details, copy);
@@ -96,11 +94,5 @@ public final class ProblemBand extends VBox {
         copy.setVisible(true);
         show.setVisible(false);
         copy.requestFocus();
-    }
-
-    private void copyId() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(logId);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

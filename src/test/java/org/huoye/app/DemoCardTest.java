@@ -79,7 +79,7 @@ class DemoCardTest {
     @Test
     void closingThePanelGivesThePageItsRoomBack() throws Exception {
         TestWindow.onFx(() -> {
-            test.model().startDemo(card("[0].id"));
+            test.model().links().startDemo(card("[0].id"));
             return true;
         });
         test.waitUntil(() -> test.window.demos().isOpen(), "the panel");

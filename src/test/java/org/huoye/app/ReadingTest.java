@@ -145,7 +145,7 @@ class ReadingTest {
     @Test
     void linkOutsideAsksFirst() throws Exception {
         click("a.outside-link");
-        test.waitUntil(() -> test.model().outsideProperty().get() != null, "the question");
+        test.waitUntil(() -> test.model().links().outsideProperty().get() != null, "the question");
         assertTrue(test.browsed.isEmpty());
         test.robot.clickOn("在浏览器中打开");
         test.waitUntil(() -> !test.browsed.isEmpty(), "the browser");
@@ -155,9 +155,9 @@ class ReadingTest {
     @Test
     void questionAboutALinkGoesAwayWithEscape() throws Exception {
         click("a.outside-link");
-        test.waitUntil(() -> test.model().outsideProperty().get() != null, "the question");
+        test.waitUntil(() -> test.model().links().outsideProperty().get() != null, "the question");
         test.robot.type(KeyCode.ESCAPE);
-        test.waitUntil(() -> test.model().outsideProperty().get() == null, "the question to go");
+        test.waitUntil(() -> test.model().links().outsideProperty().get() == null, "the question to go");
         assertTrue(test.browsed.isEmpty());
     }
 

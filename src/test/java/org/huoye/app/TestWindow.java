@@ -22,7 +22,7 @@ import org.testfx.api.FxToolkit;
 /** The real window on a book, with folders of its own, driven by a robot. Close it after each test. */
 final class TestWindow implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final FxRobot robot = new FxRobot();
     final List<URI> browsed = new ArrayList<>();
