@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open book: its table of contents, the text of its chapters, and the judge of what its pages may point to. Immutable and
@@ -25,9 +26,16 @@ public final class Book {
     private static final Pattern TOML_LINE = Pattern
             .compile("\\s*(title|src)\\s*=\\s*\"([^\"\\\\]{1,200})\"\\s*(?:#.*)?");
     private static final Set<String> EMPTY_TITLES = Set.of("", "summary", "目录", "table of contents");
+    /** File of the table of contents. */
+    static final String CONTENTS = "SUMMARY.md";
+
+    /** File of an mdBook's settings. */
+    static final String SETTINGS = "book.toml";
+
     private static final int SETTINGS_BYTES = 65_536;
 
     private final Path root;
+    private final Source source;
     private final String title;
     private final List<Entry> contents;
     private final List<Chapter> chapters;
@@ -35,8 +43,18 @@ public final class Book {
     private final AssetRoots roots;
     private final Links links;
 
-    private Book(AssetRoots roots, String title, List<Entry> contents) {
+    /**
+     * Where a book comes from.
+     *
+     * @param opened real path of the folder or file that was opened
+     * @param contents real path of the table of contents, null if there is none
+     */
+    private record Source(Path opened, @Nullable Path contents) {
+    }
+
+    private Book(AssetRoots roots, Source source, String title, List<Entry> contents) {
         this.root = roots.home();
+        this.source = source;
         this.roots = roots;
         this.title = title;
         this.contents = List.copyOf(contents);
@@ -73,22 +91,22 @@ public final class Book {
             throw new BookException(BookException.Reason.NOT_MARKDOWN, path.toString());
         }
         Chapter only = new Chapter(idOf(folder, real), BookFolder.title(real), real, 0);
-        return new Book(new AssetRoots(folder, folder), only.title(),
+        return new Book(new AssetRoots(folder, folder), new Source(real, null), only.title(),
                 List.of(new Entry.Page(only.title(), 0, only, "")));
     }
 
     private static Book ofFolder(Path opened) throws BookException {
-        Map<String, String> settings = settings(opened.resolve("book.toml"));
+        Map<String, String> settings = settings(opened.resolve(SETTINGS));
         for (String place : List.of(settings.getOrDefault("src", "."), ".", "src", "docs")) {
             Path home = opened.resolve(place).normalize();
-            Path summary = home.resolve("SUMMARY.md");
+            Path summary = home.resolve(CONTENTS);
             if (home.startsWith(opened) && Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)
                     && isInside(home, opened)) {
                 return ofSummary(opened, home, Summary.parse(ChapterText.read(summary)), settings);
             }
         }
         List<Entry> entries = BookFolder.entries(opened);
-        Book book = new Book(new AssetRoots(opened, opened), nameOf(opened), entries);
+        Book book = new Book(new AssetRoots(opened, opened), new Source(opened, null), nameOf(opened), entries);
         return book.withChapters();
     }
 
@@ -97,7 +115,8 @@ public final class Book {
         AssetRoots roots = new AssetRoots(home, opened);
         List<Entry> entries = new ArrayList<>();
         // a book without entries resolves the lines of the table of contents as it resolves links of a page
-        Book empty = new Book(roots, "", List.of());
+        Source source = new Source(opened, home.resolve(CONTENTS));
+        Book empty = new Book(roots, source, "", List.of());
         Map<Path, Chapter> seen = new LinkedHashMap<>();
         for (Summary.Line line : summary.lines()) {
             entries.add(empty.entry(line, seen));
@@ -115,7 +134,7 @@ public final class Book {
             String heading = summary.title();
             title = EMPTY_TITLES.contains(heading.toLowerCase(java.util.Locale.ROOT)) ? nameOf(opened) : heading;
         }
-        return new Book(roots, title, entries).withChapters();
+        return new Book(roots, source, title, entries).withChapters();
     }
 
     private Entry entry(Summary.Line line, Map<Path, Chapter> seen) {
@@ -179,6 +198,27 @@ public final class Book {
     /** Real path of the folder that the chapters lie in. */
     public Path root() {
         return root;
+    }
+
+    /** Real path of the folder or file that was opened: opening it again gives the book as it is then. */
+    public Path opened() {
+        return source.opened;
+    }
+
+    /** Real path of the SUMMARY.md that the table of contents was read from; empty if it was made from the files. */
+    public Optional<Path> contentsFile() {
+        return Optional.ofNullable(source.contents);
+    }
+
+    /** Whether one Markdown file was opened, not a folder. */
+    public boolean isOneFile() {
+        return !source.opened.equals(root) && source.contents == null;
+    }
+
+    /** Whether a chapter is called by a heading that its file does not begin with any more. */
+    boolean isRenamed(Path file) {
+        Chapter chapter = byFile.get(file);
+        return chapter != null && source.contents == null && !chapter.title().equals(BookFolder.title(file));
     }
 
     /** The table of contents with everything that is shown in it. */

@@ -79,8 +79,7 @@ final class BookFolder {
                 if (++files > MOST_FILES) {
                     break;
                 }
-                String name = child.getFileName().toString();
-                if (name.startsWith(".") || PASSED_BY.contains(name)) {
+                if (isPassedBy(child)) {
                     continue;
                 }
                 if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
@@ -117,6 +116,12 @@ final class BookFolder {
                 collect(child, inner);
             }
         }
+    }
+
+    /** Hidden files, and folders that tools fill. */
+    static boolean isPassedBy(Path child) {
+        String name = child.getFileName().toString();
+        return name.startsWith(".") || PASSED_BY.contains(name);
     }
 
     private static boolean isFront(Path page) {
