@@ -1,5 +1,7 @@
 package org.huoye.demokit;
 
+import java.util.Optional;
+
 /**
  * A demo: one folder under {@code org.huoye.demos} and one line in {@code Demos}. Making one is cheap and loads nothing.
  *
@@ -19,4 +21,9 @@ public interface Demo<I, R extends Record> {
 
     /** Makes the drawing part, the only one that knows JavaFX. Called on the JavaFX thread. */
     ResultView<I, R> view();
+
+    /** The side that goes on, if it has one: a camera, a microphone, a training, a film. */
+    default Optional<LivePart<?, ?>> live() {
+        return Optional.empty();
+    }
 }

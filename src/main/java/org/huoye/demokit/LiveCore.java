@@ -14,11 +14,11 @@ public interface LiveCore<I, S extends Record> extends AutoCloseable {
     /**
      * Goes one step.
      *
-     * @param frameOrBatch what the step works on
+     * @param request what the step works on, with the options as they are now
      * @param listener hears stages and tensors of this step
      * @return the state after it
      */
-    S step(I frameOrBatch, RunListener listener);
+    S step(Request<I> request, RunListener listener);
 
     @Override
     void close();

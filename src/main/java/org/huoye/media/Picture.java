@@ -46,4 +46,15 @@ public record Picture(int width, int height, int[] argb, String name, int source
     public Picture named(String newName) {
         return new Picture(width, height, argb, newName, sourceWidth, sourceHeight);
     }
+
+    /** The picture as a mirror shows it. */
+    public Picture mirrored() {
+        int[] turned = new int[argb.length];
+        for (int row = 0; row < argb.length; row += width) {
+            for (int x = 0; x < width; x++) {
+                turned[row + x] = argb[row + width - 1 - x];
+            }
+        }
+        return new Picture(width, height, turned, name, sourceWidth, sourceHeight);
+    }
 }

@@ -2,7 +2,10 @@ package org.huoye.demokit.throwaway;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
@@ -10,8 +13,11 @@ import org.huoye.demokit.DemoCore;
 import org.huoye.demokit.DemoSpec;
 import org.huoye.demokit.InputAdapter;
 import org.huoye.demokit.LiveCore;
+import org.huoye.demokit.LiveOrigin;
+import org.huoye.demokit.LivePart;
 import org.huoye.demokit.NoInput;
 import org.huoye.demokit.Option;
+import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
 import org.huoye.demokit.ResultView;
 import org.huoye.inference.trace.RunListener;
@@ -46,16 +52,20 @@ public final class LineFit implements Demo<NoInput, LineFit.Fit> {
     }
 
     /** The training itself, one batch at a time. */
-    public static final class Training implements LiveCore<Batch, Fit> {
+    public static class Training implements LiveCore<Batch, Fit> {
 
         private static final double RATE = 0.2;
         private int step;
         private double slope;
         private double intercept;
-        public boolean closed;
+        public volatile boolean closed;
 
         @Override
-        public Fit step(Batch batch, RunListener listener) {
+        public Fit step(Request<Batch> request, RunListener listener) {
+            return step(request.input(), listener);
+        }
+
+        Fit step(Batch batch, RunListener listener) {
             if (closed) {
                 throw new IllegalStateException("closed");
             }
@@ -100,6 +110,54 @@ public final class LineFit implements Demo<NoInput, LineFit.Fit> {
     public ResultView<NoInput, Fit> view() {
         return new TextView<>();
     }
+
+    /** The trainings that were begun. */
+    public final List<Training> trainings = new CopyOnWriteArrayList<>();
+    /** Called before each step on the lane. */
+    public volatile Runnable beforeStep = () -> {
+    };
+
+    @Override
+    public Optional<LivePart<?, ?>> live() {
+        return Optional.of(part());
+    }
+
+    /** The training as a live part. */
+    public LivePart<Batch, Fit> part() {
+        return new LivePart<>() {
+            @Override
+            public List<LiveOrigin<Batch>> origins() {
+                return List.of(LiveOrigin
+                        .training((options, seed) -> batches((int) options.number(EPOCHS.id()), seed)));
+            }
+
+            @Override
+            public LiveCore<Batch, Fit> open(DemoContext context, Options options, long seed) {
+                Training training = new Training() {
+                    @Override
+                    public Fit step(Request<Batch> request, RunListener listener) {
+                        beforeStep.run();
+                        epochs = request.options().number(EPOCHS.id());
+                        return super.step(request, listener);
+                    }
+                };
+                trainings.add(training);
+                return training;
+            }
+
+            @Override
+            public ResultView<Batch, Fit> view() {
+                return new TextView<>();
+            }
+
+            @Override
+            public OptionalDouble progress(Fit state) {
+                return OptionalDouble.of(Math.min(1, state.step() / epochs));
+            }
+        };
+    }
+
+    private volatile double epochs = 1;
 
     /** A run of the demo is the whole training, each step a partial result. */
     private static final class Core implements DemoCore<NoInput, Fit> {

@@ -1,4 +1,4 @@
-/** Three small cores that prove the contract: a picture, a stream of tokens, a training. Never shipped. */
+/** Small demos that prove the contract: pictures, a stream of tokens, a training, a camera, a microphone, a film. Never shipped. */
 @NullMarked
 package org.huoye.demokit.throwaway;
 

@@ -1,0 +1,33 @@
+package org.huoye.demokit;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The side of a demo that goes on: a camera, a microphone, a training, a film. The panel makes play, pause, step and reset
+ * of it, the choice of a device, and the rules of {@link LiveKind}. Making one is cheap and opens nothing.
+ *
+ * @param <F> a frame, a block of sound, a batch
+ * @param <S> the state after a step
+ */
+public interface LivePart<F, S extends Record> {
+
+    /** Where the frames come from, the usual one first; at most one of a kind, and a training alone. */
+    List<LiveOrigin<F>> origins();
+
+    /**
+     * Makes a core. Called on the demo's lane; may take seconds.
+     *
+     * @param options as they are now; each step is told them again
+     * @param seed for everything random
+     */
+    LiveCore<F, S> open(DemoContext context, Options options, long seed);
+
+    /** Makes the drawing part: each step is shown as a result, over its frame. Called on the JavaFX thread. */
+    ResultView<F, S> view();
+
+    /** How much is done, 0 to 1; empty if there is no end to be known. */
+    default OptionalDouble progress(S state) {
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package org.huoye.demokit;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Frames one after the other, the newest at each asking. {@link #next} is called on one thread; {@link #close} on any, also
+ * while another waits in {@code next}.
+ *
+ * @param <F> a frame, a block of sound, a batch
+ */
+public interface LiveSource<F> extends AutoCloseable {
+
+    /**
+     * Waits for a frame that was not handed out before.
+     *
+     * @return empty once there are no more, or once this was closed
+     * @throws IOException if the device or file is lost; the sentence for the reader is in a {@link DeviceException}
+     */
+    Optional<F> next() throws IOException;
+
+    /** Lets go of the device or file at once and wakes who waits in {@link #next}; never blocks for long. */
+    @Override
+    void close();
+
+    /** This source with each frame changed on its way. */
+    default LiveSource<F> map(UnaryOperator<F> change) {
+        LiveSource<F> inner = this;
+        return new LiveSource<>() {
+            @Override
+            public Optional<F> next() throws IOException {
+                return inner.next().map(change);
+            }
+
+            @Override
+            public void close() {
+                inner.close();
+            }
+        };
+    }
+
+    /** What is there already, such as a training's batches. */
+    static <F> LiveSource<F> of(Iterator<F> frames) {
+        return new LiveSource<>() {
+            private volatile boolean closed;
+
+            @Override
+            public Optional<F> next() {
+                return !closed && frames.hasNext() ? Optional.of(frames.next()) : Optional.empty();
+            }
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        };
+    }
+}
