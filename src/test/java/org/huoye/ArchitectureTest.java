@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_LOWER_ROOMS_KNOW_NO_JAVAFX = noClasses().that()
-            .resideInAnyPackage("org.huoye.book..", "org.huoye.markdown..", "org.huoye.jobs..",
+            .resideInAnyPackage("org.huoye.book..", "org.huoye.markdown..", "org.huoye.glossary..", "org.huoye.jobs..",
                     "org.huoye.inference..", "org.huoye.media..", "org.huoye.pipelines..", "org.huoye.platform..")
             .should().dependOnClassesThat().resideInAPackage(JAVAFX)
             .because("the command line and the tests use them without a window, off the JavaFX thread");
@@ -101,6 +101,13 @@ class ArchitectureTest {
             .resideInAPackage("org.huoye.platform..").should().dependOnClassesThat(
                     resideInAPackage("org.huoye..").and(not(resideInAPackage("org.huoye.platform.."))))
             .because("every other room stands on it");
+
+    @ArchTest
+    static final ArchRule THE_GLOSSARY_STANDS_ON_BOOK_AND_MARKDOWN = noClasses().that()
+            .resideInAPackage("org.huoye.glossary..").should().dependOnClassesThat(resideInAPackage("org.huoye..")
+                    .and(not(JavaClass.Predicates.resideInAnyPackage("org.huoye.glossary..", "org.huoye.book..",
+                            "org.huoye.markdown..", "org.huoye.jobs..", "org.huoye.platform.."))))
+            .because("the page, the command line and a search ask it; it asks none of them");
 
     @ArchTest
     static final ArchRule ROOMS_FORM_NO_CYCLE = slices().matching("org.huoye.(*)..").should().beFreeOfCycles()
