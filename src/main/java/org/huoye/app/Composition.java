@@ -1,6 +1,8 @@
 package org.huoye.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.demos.Demos;
@@ -13,6 +15,7 @@ import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
 import org.huoye.reader.DemoCards;
 import org.huoye.reader.OpeningFlag;
+import org.huoye.reader.PlaceMemory;
 import org.huoye.reader.ReaderModel;
 import org.huoye.reader.ReadingLook;
 import org.huoye.ui.Fonts;
@@ -25,15 +28,20 @@ import org.huoye.ui.Theme;
  */
 final class Composition implements AutoCloseable {
 
+    /** A process that is killed loses what was reached this short before. */
+    private static final long SOON_MILLIS = 700;
+
     private final Installation installation;
     private final UserFolders folders;
     private final Settings settings;
     private final Theme theme = new Theme(Fonts.choose());
     private final Lane reading = Lane.named("reading");
     private final Lane pictures = Lane.named("pictures");
+    private final Lane keeping = Lane.named("places");
     private final DemoCatalog catalog = new DemoCatalog(Demos.all());
     private final ModelStore models;
     private final ReadingLook look;
+    private final PlaceMemory memory;
     private final ReaderModel reader;
 
     /**
@@ -47,8 +55,20 @@ final class Composition implements AutoCloseable {
         this.settings = Settings.in(folders.data());
         this.models = Models.open(installation.models());
         this.look = new ReadingLook(settings, usual);
+        this.memory = new PlaceMemory(folders.data().resolve("places"), this::soon);
         this.reader = new ReaderModel(reading, Platform::runLater, new ChapterRenderer()::render,
-                new DemoCards(catalog, models), new OpeningFlag(settings));
+                new DemoCards(catalog, models), new OpeningFlag(settings), memory);
+    }
+
+    /** Runs work a little later, so that scrolling writes a place once and not with every frame. */
+    private void soon(Runnable work) {
+        var unused = CompletableFuture.runAsync(() -> {
+        }, CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS)).thenRun(() -> {
+            var written = keeping.submit(Lane.Urgency.BACKGROUND, () -> {
+                work.run();
+                return null;
+            });
+        });
     }
 
     Installation installation() {
@@ -88,6 +108,10 @@ final class Composition implements AutoCloseable {
         return look;
     }
 
+    PlaceMemory memory() {
+        return memory;
+    }
+
     ReaderModel reader() {
         return reader;
     }
@@ -97,6 +121,7 @@ final class Composition implements AutoCloseable {
         reader.close();
         reading.close();
         pictures.close();
+        keeping.close();
         models.close();
     }
 }

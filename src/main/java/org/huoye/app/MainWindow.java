@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.huoye.reader.ContentsPane;
 import org.huoye.reader.KeysSheet;
+import org.huoye.reader.LiveReload;
 import org.huoye.reader.ReaderBar;
 import org.huoye.reader.ReaderModel;
 import org.huoye.reader.ReaderView;
@@ -42,6 +43,7 @@ final class MainWindow {
     private final Workbench bench;
     private final DemoDock demos;
     private final Scene scene;
+    private final LiveReload reload;
 
     /**
      * @param stage shows the window; not yet visible
@@ -74,6 +76,7 @@ final class MainWindow {
             }
         });
         model.chapterProperty().subscribe(chapter -> bench.dismissSide());
+        reload = new LiveReload(model, Platform::runLater);
         stage.setTitle("活页");
         stage.setScene(scene);
     }
@@ -159,6 +162,7 @@ final class MainWindow {
     void close() {
         memory.keep(stage);
         demos.close();
+        reload.close();
     }
 
     Scene scene() {

@@ -2,13 +2,10 @@ package org.huoye.platform;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.channels.FileChannel;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -81,16 +78,10 @@ public final class Settings {
     }
 
     private void write() {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
+        StringWriter text = new StringWriter();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(next)) {
-                values.store(writer, null);
-            }
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            values.store(text, null);
+            WholeFile.write(file, text.toString());
         } catch (IOException e) {
             LOG.warn("cannot keep settings in {}", file, e);
         }

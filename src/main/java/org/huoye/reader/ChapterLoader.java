@@ -1,9 +1,12 @@
 package org.huoye.reader;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.huoye.book.Book;
+import org.huoye.book.BookWatch;
 import org.huoye.book.Chapter;
 import org.huoye.markdown.RenderedChapter;
 import org.huoye.media.PictureReader;
@@ -22,18 +25,72 @@ final class ChapterLoader {
 
     private final ChapterSource source;
     private final DemoCards cards;
+    private final OpeningFlag flag;
 
-    ChapterLoader(ChapterSource source, DemoCards cards) {
+    ChapterLoader(ChapterSource source, DemoCards cards, OpeningFlag flag) {
         this.source = source;
         this.cards = cards;
+        this.flag = flag;
     }
 
-    /** @throws IOException if the chapter cannot be read */
+    /**
+     * Makes a chapter, and notes that it is being opened until it is in the page.
+     *
+     * @throws IOException if the chapter cannot be read; there is no note then
+     */
     PageContent load(Book book, Place place) throws IOException {
+        flag.raise(place.chapter().file());
+        try {
+            return make(book, place);
+        } catch (IOException | RuntimeException e) {
+            flag.lower(place.chapter().file());
+            throw e;
+        }
+    }
+
+    private PageContent make(Book book, Place place) throws IOException {
         RenderedChapter rendered = source.render(book, place.chapter());
         return new PageContent(rendered, measure(rendered), cards.of(rendered), TEXT.get("turn.previous"),
                 titleOf(neighbour(book, place.chapter(), -1)), TEXT.get("turn.next"),
                 titleOf(neighbour(book, place.chapter(), 1)), place.anchor(), place.locator());
+    }
+
+    /**
+     * A book and the present chapter as they are after a change.
+     *
+     * @param page null if the chapter's file is gone
+     */
+    record Renewed(Book book, Chapter chapter, @Nullable PageContent page) {
+    }
+
+    /**
+     * Makes the present chapter anew.
+     *
+     * @param opened what to open again for a new table of contents; null if it did not change
+     * @throws IOException if book or chapter cannot be read
+     */
+    Renewed renew(Book open, @Nullable Path opened, Chapter here) throws IOException {
+        Book now = opened == null ? open : Book.open(opened);
+        Place place = Place.at(here, "").in(now);
+        if (!Files.isRegularFile(here.file())) {
+            return new Renewed(now, here, null);
+        }
+        return new Renewed(now, place.chapter(), load(now, place));
+    }
+
+    /** Whether a change concerns the table of contents or the page that is shown. */
+    static boolean concerns(BookWatch.Change change, Chapter here, PageContent shown) {
+        return change.contents() || change.chapters().contains(here.file()) || shown.chapter().pictures().values()
+                .stream().anyMatch(picture -> change.pictures().contains(picture.file()))
+        // a picture that was missing has no file yet: it may be this one
+                || !change.pictures().isEmpty() && shown.chapter().problems().stream()
+                        .anyMatch(problem -> problem.kind() == RenderedChapter.Problem.Kind.MISSING_PICTURE);
+    }
+
+    /** Whether two pages cannot be told apart, but for changed pictures. */
+    static boolean looksLike(PageContent one, PageContent other) {
+        return one.chapter().slices().equals(other.chapter().slices()) && one.cards().equals(other.cards())
+                && one.previous().equals(other.previous()) && one.next().equals(other.next());
     }
 
     private static Map<String, PictureSize> measure(RenderedChapter chapter) {

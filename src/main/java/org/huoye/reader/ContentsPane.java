@@ -130,6 +130,7 @@ public final class ContentsPane extends VBox {
 
     private void open(Entry entry) {
         switch (entry) {
+            case Entry.Page page when page.anchor().isEmpty() -> model.resume(page.chapter());
             case Entry.Page page -> model.go(page.chapter(), page.anchor());
             case Entry.Outside outside -> model.links().follow(outside.uri().toString());
             case Entry.Broken broken -> model.tell(

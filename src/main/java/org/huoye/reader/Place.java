@@ -1,5 +1,6 @@
 package org.huoye.reader;
 
+import org.huoye.book.Book;
 import org.huoye.book.Chapter;
 import org.huoye.reader.page.Locator;
 
@@ -19,5 +20,11 @@ record Place(Chapter chapter, String anchor, Locator locator) {
     /** The same chapter, left at a place of it. */
     Place leftAt(Locator where) {
         return new Place(chapter, "", where);
+    }
+
+    /** The same place in a book that may have been opened anew since: titles may have changed. */
+    Place in(Book book) {
+        return book.chapters().stream().filter(now -> now.file().equals(chapter.file())).findFirst()
+                .map(now -> new Place(now, anchor, locator)).orElse(this);
     }
 }

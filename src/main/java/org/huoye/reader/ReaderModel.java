@@ -13,10 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.huoye.book.Book;
+import org.huoye.book.BookWatch;
 import org.huoye.book.Chapter;
 import org.huoye.jobs.Lane;
 import org.huoye.markdown.RenderedChapter.Heading;
 import org.huoye.platform.Failures;
+import org.huoye.platform.Messages;
 import org.huoye.reader.page.Locator;
 import org.huoye.reader.page.PageContent;
 import org.huoye.reader.page.PagePosition;
@@ -29,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderModel {
 
+    private static final Messages TEXT = Messages.beside(ReaderModel.class);
+
     private final Lane lane;
     private final Executor ui;
     private final ChapterLoader loader;
     private final OpeningFlag flag;
+    private final PlaceMemory memory;
     private final LinkFollower links;
     private final History history = new History();
 
@@ -45,10 +50,13 @@ public final class ReaderModel {
     private final ReadOnlyObjectWrapper<@Nullable Chapter> shelved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper onShelf = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper arrived = new ReadOnlyBooleanWrapper();
 
     private Consumer<Place> jump = place -> {
     };
     private Locator where = Locator.TOP;
+    private @Nullable Path path;
+    private @Nullable PageContent renewal;
     private int asked;
 
     /**
@@ -57,12 +65,15 @@ public final class ReaderModel {
      * @param source makes chapters ready
      * @param cards writes the demo cards
      * @param flag notes which chapter is being opened
+     * @param memory remembers where the reader was
      */
-    public ReaderModel(Lane lane, Executor ui, ChapterSource source, DemoCards cards, OpeningFlag flag) {
+    public ReaderModel(Lane lane, Executor ui, ChapterSource source, DemoCards cards, OpeningFlag flag,
+            PlaceMemory memory) {
         this.lane = lane;
         this.ui = ui;
-        this.loader = new ChapterLoader(source, cards);
+        this.loader = new ChapterLoader(source, cards, flag);
         this.flag = flag;
+        this.memory = memory;
         this.links = new LinkFollower(this, cards);
     }
 
@@ -79,14 +90,15 @@ public final class ReaderModel {
     // ---- opening ----
 
     /**
-     * Opens a book and its first chapter, or the shelf if the last run ended while it opened a chapter of this book.
+     * Opens a book where it was left, or the shelf if the last run ended while it opened a chapter of this book. What was
+     * open stays if that fails.
      *
      * @param path folder or Markdown file
      */
     public void open(Path path) {
         int number = ++asked;
         opening.set(true);
-        var unused = lane.submit(() -> Book.open(path)).whenCompleteAsync((opened, problem) -> {
+        var unused = lane.submit(() -> OpenedBook.open(path, memory)).whenCompleteAsync((opened, problem) -> {
             if (number != asked) {
                 return;
             }
@@ -99,40 +111,54 @@ public final class ReaderModel {
         }, ui);
     }
 
-    /** Opens a chapter of a book that is open already. */
+    /** Opens a chapter of a book that is open already. Where it is left is not remembered. */
     public void open(Book opened, Chapter first) {
         history.clear();
         book.set(opened);
         go(first, "");
     }
 
-    private void opened(Book opened) {
+    private void opened(OpenedBook opened) {
         history.clear();
-        book.set(opened);
+        path = opened.path();
+        book.set(opened.book());
+        opened.begin(memory);
         Optional<Path> left = flag.left();
-        Optional<Chapter> culprit = opened.chapters().stream()
+        Optional<Chapter> culprit = opened.book().chapters().stream()
                 .filter(candidate -> left.filter(candidate.file()::equals).isPresent()).findFirst();
         if (culprit.isPresent()) {
             flag.lower(culprit.get().file());
             shelved.set(culprit.get());
             onShelf.set(true);
         } else {
-            go(opened.chapters().getFirst(), "");
+            visit(opened.place());
         }
     }
 
     /** The application ends as it should; nothing is opened any more. */
     public void close() {
         flag.end();
+        memory.flush();
     }
 
     // ---- going places ----
 
     /** Goes to a place of a chapter and remembers where it came from. */
     public void go(Chapter to, String anchor) {
+        visit(Place.at(to, anchor));
+    }
+
+    /** Goes to a chapter where it was left, or to its top if that is the present chapter. */
+    public void resume(Chapter to) {
+        boolean elsewhere = !to.equals(chapter.get()) || onShelf.get();
+        Locator left = elsewhere ? memory.left(to).orElse(Locator.TOP) : Locator.TOP;
+        visit(new Place(to, "", left));
+    }
+
+    private void visit(Place place) {
         leave();
-        history.visit(Place.at(to, anchor));
-        arrive(Place.at(to, anchor));
+        history.visit(place);
+        arrive(place);
     }
 
     /** Goes to a heading of the present chapter. */
@@ -183,12 +209,13 @@ public final class ReaderModel {
         }
         int number = ++asked;
         opening.set(false);
-        if (place.chapter().equals(chapter.get()) && !onShelf.get()) {
-            jump.accept(place);
+        Place now = place.in(open);
+        if (now.chapter().equals(chapter.get()) && !onShelf.get()) {
+            jump.accept(now);
             return;
         }
         opening.set(true);
-        var unused = lane.submit(() -> load(open, place)).whenCompleteAsync((loaded, problem) -> {
+        var unused = lane.submit(() -> loader.load(open, now)).whenCompleteAsync((loaded, problem) -> {
             if (number != asked) {
                 return;
             }
@@ -196,14 +223,9 @@ public final class ReaderModel {
             if (loaded == null) {
                 fail(problem);
             } else {
-                show(place, loaded);
+                show(now, loaded);
             }
         }, ui);
-    }
-
-    private PageContent load(Book open, Place place) throws IOException {
-        flag.raise(place.chapter().file());
-        return loader.load(open, place);
     }
 
     private void show(Place place, PageContent loaded) {
@@ -213,6 +235,7 @@ public final class ReaderModel {
         }
         onShelf.set(false);
         notice.set(null);
+        arrived.set(false);
         chapter.set(place.chapter());
         outline.set(loaded.chapter().outline());
         heading.set("");
@@ -223,23 +246,80 @@ public final class ReaderModel {
         tell(new Notice.Failed(Failures.of(problem == null ? new IOException("nothing was read") : problem)));
     }
 
+    // ---- renewing what is shown ----
+
+    /** Files of the open book changed: table of contents and page are made anew where they are concerned. */
+    void renew(BookWatch.Change change) {
+        Book open = book.get();
+        Chapter here = chapter.get();
+        PageContent shown = page.get();
+        if (open == null || here == null || shown == null || !ChapterLoader.concerns(change, here, shown)) {
+            return;
+        }
+        int number = asked;
+        Path opened = path == null || !change.contents() ? null : path;
+        var unused = lane.submit(() -> loader.renew(open, opened, here)).whenCompleteAsync((fresh, problem) -> {
+            if (book.get() != open) {
+                return; // another book by now
+            }
+            if (number != asked) {
+                renew(change); // another chapter by now
+            } else if (fresh == null) {
+                fail(problem);
+            } else {
+                renewed(fresh, here, shown, change);
+            }
+        }, ui);
+    }
+
+    private void renewed(ChapterLoader.Renewed fresh, Chapter here, PageContent shown, BookWatch.Change change) {
+        book.set(fresh.book());
+        PageContent text = fresh.page();
+        if (text == null) {
+            tell(TEXT.get("reload.gone", here.title()));
+            return;
+        }
+        chapter.set(fresh.chapter());
+        outline.set(text.chapter().outline());
+        if (!ChapterLoader.looksLike(text, shown) || !change.pictures().isEmpty()) {
+            renewal = text;
+            page.set(text);
+        } else {
+            lower(here);
+        }
+    }
+
+    /** Whether a page is a newer text of the one that was shown before it. */
+    boolean isRenewal(PageContent content) {
+        return content == renewal;
+    }
+
     // ---- what the page reports ----
 
     /** All of the chapter is in the page. */
     public void pageIsThere() {
         Chapter here = chapter.get();
+        arrived.set(true);
         if (here != null) {
-            var unused = lane.submit(() -> {
-                flag.lower(here.file());
-                return null;
-            });
+            lower(here);
         }
+    }
+
+    private void lower(Chapter there) {
+        var unused = lane.submit(() -> {
+            flag.lower(there.file());
+            return null;
+        });
     }
 
     /** The view moved. */
     public void moved(PagePosition position) {
         where = position.locator();
         heading.set(position.anchor());
+        Chapter here = chapter.get();
+        if (arrived.get() && here != null && !opening.get()) { // before that the view is on its way to the place asked for
+            memory.at(here, where, position.isAtEnd());
+        }
     }
 
     /** Says something in the band. */
@@ -296,6 +376,11 @@ public final class ReaderModel {
     /** Whether a book or chapter is being read and made ready. */
     public ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
+    }
+
+    /** Whether the present chapter is in the page and the view at the place that was asked for. */
+    ReadOnlyBooleanProperty pageIsThereProperty() {
+        return arrived.getReadOnlyProperty();
     }
 
     /** Whether the shelf is shown instead of a page. */

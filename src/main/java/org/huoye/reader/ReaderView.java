@@ -120,7 +120,9 @@ public final class ReaderView extends StackPane {
             }
         });
         model.pageProperty().subscribe(content -> {
-            if (content != null) {
+            if (content != null && model.isRenewal(content)) {
+                made.replace(content);
+            } else if (content != null) {
                 made.show(content);
             }
         });

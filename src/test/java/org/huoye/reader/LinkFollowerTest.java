@@ -54,7 +54,8 @@ class LinkFollowerTest {
         ChapterRenderer renderer = new ChapterRenderer();
         model = new ReaderModel(Lane.sameThread(), Runnable::run, renderer::render,
                 new DemoCards(new DemoCatalog(List.of(known)), Models.open(folder)),
-                new OpeningFlag(Settings.in(folder)));
+                new OpeningFlag(Settings.in(folder)),
+                new PlaceMemory(folder.resolve("places"), Runnable::run));
         model.links().onDemo(requests::add);
         model.open(folder);
     }

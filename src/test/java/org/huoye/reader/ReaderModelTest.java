@@ -30,7 +30,8 @@ class ReaderModelTest {
         return new ReaderModel(Lane.sameThread(), Runnable::run, (book, chapter) -> {
             notedWhileRendering.add(noted());
             return renderer.render(book, chapter);
-        }, cards, new OpeningFlag(Settings.in(folder)));
+        }, cards, new OpeningFlag(Settings.in(folder)),
+                new PlaceMemory(folder.resolve("places"), Runnable::run));
     }
 
     private Optional<Path> noted() {

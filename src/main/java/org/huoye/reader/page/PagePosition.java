@@ -13,4 +13,9 @@ public record PagePosition(String anchor, double y, double height, double view, 
 
     /** The top of a page. */
     public static final PagePosition TOP = new PagePosition("", 0, 0, 0, Locator.TOP);
+
+    /** Whether the end of the page is in view. */
+    public boolean isAtEnd() {
+        return height > 0 && y + view >= height - 2;
+    }
 }
