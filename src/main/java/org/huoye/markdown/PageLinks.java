@@ -45,7 +45,7 @@ final class PageLinks {
                 }
             }
             case LinkTarget.Picture(Path file) ->
-                link.attr("href", "huoye:picture/" + findings.picture(new PictureRef(href, file)));
+                link.attr("href", "huoye:picture/" + findings.picture(new PictureRef(href, link.text().strip(), file)));
             case LinkTarget.Outside outside -> follow(link.addClass("outside-link"), outside);
             case LinkTarget.Inside inside -> follow(link, inside);
             case LinkTarget.Demo demo -> follow(link.addClass("demo-link"), demo);
@@ -73,7 +73,8 @@ final class PageLinks {
         picture.removeAttr("src");
         switch (judge.resolvePicture(source)) {
             case LinkTarget.Picture(Path file) ->
-                picture.attr("data-picture", findings.picture(new PictureRef(source, file)));
+                picture.attr("data-picture",
+                        findings.picture(new PictureRef(source, picture.attr("alt").strip(), file)));
             case LinkTarget.Missing(String wanted) -> {
                 placeholder(picture, source, TEXT.get("page.picture_missing", wanted));
                 findings.problem(Kind.MISSING_PICTURE, source);

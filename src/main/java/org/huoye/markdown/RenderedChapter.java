@@ -1,5 +1,7 @@
 package org.huoye.markdown;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +13,8 @@ import java.util.Map;
  *     {@link #SLICE_ELEMENTS} elements, so that laying one out never holds the JavaFX thread for long
  * @param outline the headings in order
  * @param demos the demo cards in order
- * @param pictures the pictures that the host may put in, by the id in their element's {@code data-picture} attribute
+ * @param pictures the pictures that the host may put in, in reading order, by the id in their element's {@code data-picture}
+ *     attribute
  * @param text plain text of the chapter, block by block, with the anchor each block lies under
  * @param problems what a checker should tell the author
  * @param plainText whether the budgets were exceeded and the chapter is shown as plain text
@@ -29,7 +32,7 @@ public record RenderedChapter(String title, List<String> slices, List<Heading> o
         slices = List.copyOf(slices);
         outline = List.copyOf(outline);
         demos = List.copyOf(demos);
-        pictures = Map.copyOf(pictures);
+        pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
         text = List.copyOf(text);
         problems = List.copyOf(problems);
     }
@@ -87,9 +90,10 @@ public record RenderedChapter(String title, List<String> slices, List<Heading> o
      * {@code <img data-picture="…" alt="…">} without a source: the host checks the file and puts it in.
      *
      * @param source as the author wrote it
+     * @param alternative the words that stand for it, empty if the author gave none
      * @param file real path inside an asset root
      */
-    public record PictureRef(String source, java.nio.file.Path file) {
+    public record PictureRef(String source, String alternative, java.nio.file.Path file) {
     }
 
     /**
