@@ -3,6 +3,7 @@ package org.huoye.markdown;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -22,6 +23,7 @@ final class MarkdownToHtml {
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS,
                     List.of(TablesExtension.create(), TaskListExtension.create(), FootnoteExtension.create(),
+                            DefinitionExtension.create(),
                             new HanEmphasis()))
             .set(TablesExtension.COLUMN_SPANS, false).set(TablesExtension.APPEND_MISSING_COLUMNS, false)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -37,7 +39,8 @@ final class MarkdownToHtml {
     private final Parser parser = Parser.builder(OPTIONS)
             .customInlineParserExtensionFactory(new HiddenComments.Factory()).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder(OPTIONS)
-            .nodeRendererFactory(new DemoBlocks.Factory()).nodeRendererFactory(options -> new HiddenComments.Renderer())
+            .nodeRendererFactory(new DemoBlocks.Factory()).nodeRendererFactory(options -> new Callouts())
+            .nodeRendererFactory(options -> new HiddenComments.Renderer())
             .build();
 
     /** @throws OverBudgetException if the text would cost too much */
@@ -47,6 +50,7 @@ final class MarkdownToHtml {
         checkTree(document);
         deadline.check();
         LooseEmphasis.mend(document);
+        Callouts.mark(document);
         String html = renderer.render(document);
         deadline.check();
         return html;

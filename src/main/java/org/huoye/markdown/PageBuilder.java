@@ -8,15 +8,12 @@ import org.huoye.book.LinkJudge;
 import org.huoye.markdown.OverBudgetException.Budget;
 import org.huoye.markdown.RenderedChapter.DemoCard;
 import org.huoye.markdown.RenderedChapter.TextBlock;
-import org.huoye.platform.Messages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Makes a safe page out of the HTML that the parser wrote. */
 final class PageBuilder {
-
-    private static final Messages TEXT = Messages.beside(PageBuilder.class);
 
     private static final int MOST_ROUNDS = 8;
 
@@ -27,6 +24,7 @@ final class PageBuilder {
     static RenderedChapter build(String html, String name, LinkJudge judge, Deadline deadline) {
         Document dirty = Jsoup.parseBodyFragment(html);
         deadline.check();
+        AuthorHtml.adapt(dirty);
         Document page = PageCleaner.clean(dirty);
         deadline.check();
         Findings findings = new Findings();
@@ -34,7 +32,8 @@ final class PageBuilder {
         Anchors anchors = new Anchors(findings);
         anchors.assign(page);
         demos(page, findings);
-        taskMarks(page);
+        PageLabels.apply(page);
+        NumberColumns.align(page);
         List<TextBlock> text = PageText.of(page); // before placeholders put words into the page that nobody wrote
         new PageLinks(judge, anchors, findings).rewrite(page);
         TableSpans.limit(page);
@@ -55,13 +54,6 @@ final class PageBuilder {
             findings.demos.add(new DemoCard(id, demo, settings));
             mark.clearAttributes();
             mark.empty().attr("id", id).addClass("demo-card").attr("data-demo", demo);
-        }
-    }
-
-    private static void taskMarks(Document page) {
-        for (String state : List.of("task-done", "task-open")) {
-            page.select("span." + state).attr("role", "img").attr("aria-label",
-                    TEXT.get("page." + state.replace('-', '_')));
         }
     }
 

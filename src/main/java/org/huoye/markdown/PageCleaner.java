@@ -1,5 +1,6 @@
 package org.huoye.markdown;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,9 +28,11 @@ final class PageCleaner {
             + "audio, video, canvas, map, frameset, frame, dialog, marquee, portal, slot";
 
     private static final Set<String> CLASSES = Set.of("footnotes", "footnote-ref", "footnote-backref", "task-list-item",
-            "task-done", "task-open");
+            "task-done", "task-open", "callout", "callout-title", "callout-note", "callout-tip", "callout-important",
+            "callout-warning", "callout-caution");
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#._-]{1,40}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}%");
     private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
 
     private static final Safelist AUTHORS = list().addAttributes("a", "href", "name").addAttributes("img", "src")
@@ -37,6 +40,7 @@ final class PageCleaner {
 
     private static final Safelist FINAL = list().addAttributes("a", "href").addAttributes("img", "data-picture")
             .addAttributes("div", "data-demo").addAttributes(":all", "title", "aria-label", "role")
+            .addAttributes("span", "aria-checked", "aria-disabled")
             .addProtocols("a", "href", "#", "huoye", "http", "https", "mailto").preserveRelativeLinks(true);
 
     private PageCleaner() {
@@ -46,7 +50,11 @@ final class PageCleaner {
         return new Safelist().addTags(TAGS).addAttributes(":all", "id", "class", "title", "lang")
                 .addAttributes("img", "alt", "width", "height").addAttributes("td", "colspan", "rowspan", "align")
                 .addAttributes("th", "colspan", "rowspan", "align", "scope").addAttributes("ol", "start")
-                .addAttributes("li", "value").addAttributes("details", "open");
+                .addAttributes("li", "value").addAttributes("details", "open").addAttributes("div", "align")
+                .addAttributes("p", "align")
+                .addAttributes("figure", "align").addAttributes("img", "align").addAttributes("h1", "align")
+                .addAttributes("h2", "align").addAttributes("h3", "align").addAttributes("h4", "align")
+                .addAttributes("h5", "align").addAttributes("h6", "align");
     }
 
     /** Cleans what an author wrote. Links and pictures still hold what the author asked for. */
@@ -70,11 +78,13 @@ final class PageCleaner {
                 element.attr(name, value.substring(0, Budgets.ATTRIBUTE_CHARACTERS));
             }
         }
-        for (String name : new String[]{"colspan", "rowspan", "start", "value", "width", "height"}) {
+        String width = element.attr("width").strip();
+        keep(element, "width", NUMBER.matcher(width).matches() || PERCENT.matcher(width).matches() ? width : "");
+        for (String name : new String[]{"colspan", "rowspan", "start", "value", "height"}) {
             String value = element.attr(name).strip();
             keep(element, name, NUMBER.matcher(value).matches() ? value : "");
         }
-        String align = element.attr("align").strip();
+        String align = element.attr("align").strip().toLowerCase(Locale.ROOT);
         keep(element, "align", ALIGNMENTS.contains(align) ? align : "");
         if (element.attr("lang").length() > 20) {
             element.removeAttr("lang");

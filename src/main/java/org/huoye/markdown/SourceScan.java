@@ -176,8 +176,12 @@ final class SourceScan {
         if (text.charAt(at) != '[') {
             return false;
         }
-        int close = text.indexOf("]:", at);
-        return close > 0 && close < end;
+        for (int i = at + 1; i < end - 1; i++) {
+            if (text.charAt(i) == ']' && text.charAt(i + 1) == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void limit(int value, int most, Budget budget, int line) {

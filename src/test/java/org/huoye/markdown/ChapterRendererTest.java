@@ -172,7 +172,8 @@ class ChapterRendererTest {
         Element body = Jsoup.parse(page.body()).body();
         assertEquals("right", body.select("td").get(1).attr("align"));
         assertEquals("2", body.expectFirst("del").text());
-        assertEquals(List.of("已完成", "未完成"), body.select("li.task-list-item > span[role=img]").eachAttr("aria-label"));
+        assertEquals(List.of("已完成", "未完成"),
+                body.select("li.task-list-item > span[role=checkbox]").eachAttr("aria-label"));
         String note = body.expectFirst("a.footnote-ref").attr("href");
         assertTrue(body.select("div.footnotes li").stream().anyMatch(li -> note.equals("#" + li.id())), page.body());
         assertTrue(page.problems().isEmpty(), () -> page.problems().toString());

@@ -26,7 +26,7 @@ final class PageAssertions {
             "tr", "u", "ul", "var", "wbr");
     private static final Set<String> ATTRIBUTES = Set.of("id", "class", "title", "lang", "alt", "width", "height",
             "colspan", "rowspan", "align", "scope", "start", "value", "open", "href", "data-picture", "data-demo",
-            "aria-label", "role");
+            "aria-label", "aria-checked", "aria-disabled", "role");
     private static final Set<String> CARDS = Set.of("demo-card", "known");
     private static final int DEEPEST = 64;
     private static final int LONGEST_ATTRIBUTE = 8_192;
