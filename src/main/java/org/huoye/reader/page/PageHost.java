@@ -1,10 +1,7 @@
 package org.huoye.reader.page;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +11,9 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Worker;
 import javafx.geometry.Point2D;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.web.WebEngine;
@@ -26,12 +21,9 @@ import javafx.scene.web.WebView;
 import org.huoye.jobs.Lane;
 import org.huoye.markdown.RenderedChapter.PictureRef;
 import org.huoye.media.PictureSize;
-import org.huoye.platform.Failures;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.Scheme;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Shows rendered chapters: the only class that touches a WebView. One document is loaded once; chapters are put into it
@@ -44,6 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PageHost {
 
+    /** A text of more slices than this is shown anew when it changes: comparing its blocks would take too long. */
+    private static final int RENEWED_SLICES = 12;
+
     /** How many heights of the view the text is kept ahead of it. */
     private static final double VIEWS_AHEAD = 4;
 
@@ -53,21 +48,19 @@ public final class PageHost {
     /** The engine learns of a new width with one frame and has laid the page out with the next. */
     private static final int REFLOW_FRAMES = 2;
 
-    private static final Logger LOG = LoggerFactory.getLogger(PageHost.class);
-
     private final WebView view = new WebView();
     private final PageFrame frame = new PageFrame(view);
     private final WebEngine engine = view.getEngine();
     private final PageListener listener;
-    private final Lane pictures;
-    private final ReadOnlyObjectWrapper<FindResult> found = new ReadOnlyObjectWrapper<>(FindResult.NONE);
+    private final PageKeys keys;
+    private final PictureFeed pictures;
+    private final FindInPage find = new FindInPage(this::script);
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final CompletableFuture<PageScript> ready = new CompletableFuture<>();
     private final SliceFeed feed;
     private final AfterFrames reflowed = new AfterFrames(REFLOW_FRAMES, () -> withScript(PageScript::stay));
 
     private @Nullable PageContent content;
-    private Set<String> waitingPictures = new HashSet<>();
     /** Whether all of the chapter is in the page. */
     private boolean fed;
     /** Whether nothing more comes by itself. */
@@ -86,68 +79,65 @@ public final class PageHost {
      * @param listener hears what the reader does
      */
     public PageHost(Fonts fonts, Scheme scheme, Path scratch, Lane pictures, PageListener listener) {
-        this.pictures = pictures;
+        this.pictures = new PictureFeed(pictures, this::withScript, this::completeIfAllIsThere);
         this.listener = listener;
+        this.keys = new PageKeys(listener, new FromKeys());
         this.feed = new SliceFeed(this::append, this::more, this::wantsMore, this::settled);
-        view.setContextMenuEnabled(false);
-        view.addEventFilter(DragEvent.ANY, DragEvent::consume);
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        PageDoors.shut(view, scratch);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> withScript(script -> keys.pressed(event, script)));
+        view.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
         view.widthProperty().addListener(change -> {
             withScript(PageScript::hold);
             reflowed.start();
         });
-        shutDoors(new File(scratch.toFile(), "page"));
         engine.getLoadWorker().stateProperty().addListener((observable, before, now) -> loaded(now));
         engine.loadContent(PageTemplate.html(fonts, scheme));
-    }
-
-    private void shutDoors(File scratch) {
-        engine.setUserDataDirectory(scratch);
-        engine.setCreatePopupHandler(features -> null);
-        engine.setConfirmHandler(message -> false);
-        engine.setPromptHandler(data -> null);
-        engine.setOnAlert(event -> LOG.info("the page wanted to show an alert"));
-        engine.locationProperty().addListener((observable, before, now) -> {
-            if (now != null && !now.isEmpty() && !now.equals("about:blank")) {
-                LOG.warn("the page wanted to go to {}", now);
-                Platform.runLater(() -> engine.getLoadWorker().cancel());
-            }
-        });
-    }
-
-    /** The page has no scripts, so Enter on a picture comes here. */
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && !event.isShortcutDown()) {
-            withScript(script -> {
-                String picture = script.focusedPicture();
-                if (!picture.isEmpty()) {
-                    event.consume();
-                    listener.picture(picture);
-                }
-            });
-        }
     }
 
     private void loaded(Worker.State state) {
         if (state == Worker.State.SUCCEEDED && !ready.isDone()) {
             Object host = engine.executeScript(PageTemplate.script());
-            new PageInput(listener, this::scrolled, this::menu).listenTo(engine.getDocument());
-            ready.complete(new PageScript(host));
+            PageScript script = new PageScript(host, PageTemplate.words());
+            new PageInput(listener, this::scrolled, () -> copyAsked(script)).listenTo(engine.getDocument());
+            ready.complete(script);
         }
     }
 
-    private void menu(String picture, double x, double y, String link) {
-        withScript(script -> {
-            Point2D at = view.localToScreen(x * view.getZoom(), y * view.getZoom());
-            listener.menu(picture, at.getX(), at.getY(), script.selectedText(), link);
-        });
+    /** A menu key comes as a key too: it is answered once, at what has the keyboard. */
+    private void menuRequested(ContextMenuEvent event) {
+        event.consume();
+        if (!event.isKeyboardTrigger()) {
+            withScript(script -> menu(script.at(event.getX() / view.getZoom(), event.getY() / view.getZoom())));
+        }
+    }
+
+    private void menu(PageScript.Place at) {
+        Point2D screen = view.localToScreen(at.x() * view.getZoom(), at.y() * view.getZoom());
+        if (screen != null) {
+            listener.menu(at.picture(), screen.getX(), screen.getY(), at.selected(), at.link());
+        }
+    }
+
+    private void copyAsked(PageScript script) {
+        PageScript.Asked asked = script.takeAsked();
+        if (!asked.anchor().isEmpty()) {
+            listener.copyLink(asked.anchor());
+            script.copied();
+        } else if (!asked.text().isEmpty()) {
+            listener.copy(asked.text());
+            script.copied();
+        }
     }
 
     private void withScript(java.util.function.Consumer<PageScript> use) {
-        PageScript script = ready.getNow(null);
+        PageScript script = script();
         if (script != null) {
             use.accept(script);
         }
+    }
+
+    private @Nullable PageScript script() {
+        return ready.getNow(null);
     }
 
     /** What to put into the window. */
@@ -193,15 +183,16 @@ public final class PageHost {
     private void begin(PageScript script, PageContent next) {
         wantedAnchor = next.anchor().isEmpty() ? null : next.anchor();
         wantedPlace = next.place();
-        waitingPictures = new HashSet<>();
+        pictures.begin();
         script.clear(next.cards());
         feed.begin(next.chapter().slices());
+        find.again();
         listener.moved(script.position());
     }
 
     private boolean append(String slice) {
         PageContent current = content;
-        PageScript script = ready.getNow(null);
+        PageScript script = script();
         if (current == null || script == null) {
             return false;
         }
@@ -213,7 +204,7 @@ public final class PageHost {
             }
         });
         boolean more = script.append(slice, sizesOf(named.keySet(), current));
-        named.forEach(this::request);
+        pictures.request(named);
         goToWanted(script, false);
         return more;
     }
@@ -225,7 +216,7 @@ public final class PageHost {
     }
 
     private boolean more() {
-        PageScript script = ready.getNow(null);
+        PageScript script = script();
         boolean more = script != null && script.more();
         if (script != null) {
             goToWanted(script, false);
@@ -233,36 +224,10 @@ public final class PageHost {
         return more;
     }
 
-    private void request(String id, PictureRef picture) {
-        if (!waitingPictures.add(id)) {
-            return;
-        }
-        int number = shown;
-        var unused = pictures.submit(() -> PagePictures.dataUri(picture.file()))
-                .whenComplete((uri, problem) -> Platform.runLater(() -> {
-                    if (number == shown) {
-                        arrived(id, uri, problem);
-                    }
-                }));
-    }
-
-    private void arrived(String id, @Nullable String uri, @Nullable Throwable problem) {
-        withScript(script -> {
-            if (uri != null) {
-                script.picture(id, uri);
-            } else {
-                Throwable cause = problem == null ? new IOException(id) : problem;
-                script.noPicture(id, Failures.of(cause).sentence());
-            }
-        });
-        waitingPictures.remove(id);
-        completeIfAllIsThere();
-    }
-
     /** The feed rests: for good if that was all, else until more is wanted. */
     private void settled(boolean all) {
         PageContent current = content;
-        PageScript script = ready.getNow(null);
+        PageScript script = script();
         if (all && current != null && script != null) {
             script.turns(current.previousLabel(), current.previous(), current.nextLabel(), current.next());
             goToWanted(script, true);
@@ -275,8 +240,9 @@ public final class PageHost {
 
     /** An ordinary chapter is wanted whole; more than that as it is read, or on the way to a place asked for. */
     private boolean wantsMore() {
-        PageScript script = ready.getNow(null);
+        PageScript script = script();
         return script != null && !script.isEnough() || whole || wantedAnchor != null || !wantedPlace.isTop()
+                || find.isOn()
                 || isNearEnd(position());
     }
 
@@ -293,7 +259,7 @@ public final class PageHost {
     }
 
     private void completeIfAllIsThere() {
-        if (settled && waitingPictures.isEmpty()) {
+        if (settled && pictures.isSettled()) {
             complete.set(true);
         }
     }
@@ -339,7 +305,36 @@ public final class PageHost {
      * Places of {@code next} are not looked at.
      */
     public void replace(PageContent next) {
-        show(next.at(position().locator()));
+        PageScript script = script();
+        PageContent before = content;
+        if (script == null || before == null || !fed || next.chapter().slices().size() > RENEWED_SLICES) {
+            show(next.at(position().locator()));
+            return;
+        }
+        content = next;
+        complete.set(false);
+        pictures.begin();
+        script.keepPictures(sameFiles(before.chapter().pictures(), next.chapter().pictures()));
+        script.renew(next.chapter().slices(), next.sizes(), next.cards());
+        script.turns(next.previousLabel(), next.previous(), next.nextLabel(), next.next());
+        pictures.request(next.chapter().pictures()); // a picture may have changed with the text
+        find.again();
+        listener.moved(script.position());
+        completeIfAllIsThere();
+    }
+
+    /** The ids that pictures had before, by the ids of the same files now. */
+    private static Map<String, String> sameFiles(Map<String, PictureRef> before, Map<String, PictureRef> now) {
+        Map<Path, String> old = new HashMap<>();
+        before.forEach((id, picture) -> old.put(picture.file(), id));
+        Map<String, String> same = new HashMap<>();
+        now.forEach((id, picture) -> {
+            String known = old.get(picture.file());
+            if (known != null) {
+                same.put(id, known);
+            }
+        });
+        return same;
     }
 
     /**
@@ -350,17 +345,18 @@ public final class PageHost {
      * @param backwards whether to show the hit before
      */
     public void find(String query, boolean backwards) {
-        found.set(new FindResult(query, 0, 0, true));
+        find.find(query, backwards);
+        feed.wake();
     }
 
     /** Ends the search; the hit that was shown is selected. */
     public void endFind() {
-        found.set(FindResult.NONE);
+        find.end(true);
     }
 
     /** What was found. */
     public ReadOnlyObjectProperty<FindResult> foundProperty() {
-        return found.getReadOnlyProperty();
+        return find.foundProperty();
     }
 
     /** Sets how wide the text may become. @param em in widths of a Chinese character */
@@ -413,7 +409,19 @@ public final class PageHost {
 
     /** Where the view is. */
     public PagePosition position() {
-        PageScript script = ready.getNow(null);
+        PageScript script = script();
         return script == null ? PagePosition.TOP : script.position();
+    }
+
+    private final class FromKeys implements PageKeys.Ways {
+        @Override
+        public void goTo(Locator place) {
+            PageHost.this.goTo(place);
+        }
+
+        @Override
+        public void menu(PageScript.Place at) {
+            PageHost.this.menu(at);
+        }
     }
 }

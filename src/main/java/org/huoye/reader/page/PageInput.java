@@ -7,7 +7,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.events.Event;
 import org.w3c.dom.events.EventTarget;
-import org.w3c.dom.events.MouseEvent;
 
 /**
  * The host's listeners on the document. They catch events before anything else, decide about every click and never let
@@ -17,24 +16,23 @@ final class PageInput {
 
     private final PageListener listener;
     private final Runnable scrolled;
-    private final Menu menu;
+    private final Runnable tool;
 
-    /** Hears that a context menu was asked for, at a place of the view. */
-    interface Menu {
-        void asked(String picture, double x, double y, String link);
-    }
-
-    PageInput(PageListener listener, Runnable scrolled, Menu menu) {
+    /**
+     * @param listener hears what clicks mean
+     * @param scrolled told when the view moves
+     * @param tool told when one of the page's own tools, or the margin of a line of code, was clicked
+     */
+    PageInput(PageListener listener, Runnable scrolled, Runnable tool) {
         this.listener = listener;
         this.scrolled = scrolled;
-        this.menu = menu;
+        this.tool = tool;
     }
 
     void listenTo(Document document) {
         EventTarget target = (EventTarget) document;
         target.addEventListener("click", this::clicked, true);
         target.addEventListener("auxclick", this::clicked, true);
-        target.addEventListener("contextmenu", this::menuWanted, true);
         target.addEventListener("submit", Event::preventDefault, true);
         target.addEventListener("dragstart", Event::preventDefault, true);
         target.addEventListener("scroll", event -> scrolled.run(), true);
@@ -57,6 +55,11 @@ final class PageInput {
                 listener.picture(picture);
                 return;
             }
+            if (primary && (has(element, "huoye-tool") || has(element, "huoye-code"))) {
+                event.preventDefault();
+                tool.run();
+                return;
+            }
             if (primary && isCard(element)) {
                 event.preventDefault();
                 listener.demo(element.getAttribute("id"));
@@ -67,25 +70,6 @@ final class PageInput {
                 return;
             }
         }
-    }
-
-    private void menuWanted(Event event) {
-        event.preventDefault();
-        if (event instanceof MouseEvent mouse) {
-            String picture = "";
-            String link = "";
-            for (@Nullable
-            Node node = (Node) event.getTarget(); node instanceof Element element; node = node.getParentNode()) {
-                picture = picture.isEmpty() ? valueOf(element, "data-picture") : picture;
-                link = link.isEmpty() && element.getTagName().equalsIgnoreCase("a") ? valueOf(element, "href") : link;
-            }
-            menu.asked(picture, mouse.getClientX(), mouse.getClientY(), link);
-        }
-    }
-
-    private static String valueOf(Element element, String attribute) {
-        String value = element.getAttribute(attribute);
-        return value == null ? "" : value;
     }
 
     /** A link without a target is one that was judged while rendering; its title says why. */
@@ -110,8 +94,11 @@ final class PageInput {
     }
 
     private static boolean isCard(Element element) {
+        return has(element, "demo-card") && has(element, "known");
+    }
+
+    private static boolean has(Element element, String wanted) {
         String classes = element.getAttribute("class");
-        return classes != null && (" " + classes + " ").contains(" demo-card ")
-                && (" " + classes + " ").contains(" known ");
+        return classes != null && (" " + classes + " ").contains(" " + wanted + " ");
     }
 }

@@ -1,12 +1,18 @@
 package org.huoye.reader.page;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
 import org.huoye.media.PictureWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes pictures fit for the page: decoded by Java under its limits, scaled down to what the page can show, encoded anew,
@@ -14,15 +20,68 @@ import org.huoye.media.PictureWriter;
  */
 final class PagePictures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PagePictures.class);
+
     /** Widest a page shows a picture, in pixels: 42 em of 17 px on a screen of scale 2. */
     private static final int WIDEST = 1428;
+
+    /** Between the name of a picture and its ending: the twin for the dark scheme. */
+    private static final String DARK = "-dark";
+
+    /** From here on a channel is light. */
+    private static final int LIGHT = 224;
+
+    /** This much of the edge is light where a picture is drawn on a light ground. */
+    private static final double MOSTLY = 0.9;
 
     private PagePictures() {
     }
 
-    /** The picture as a {@code data:} URI. */
-    static String dataUri(Path file) throws IOException {
+    /** The picture, and its twin if a readable one lies beside it. */
+    static PagePicture load(Path file) throws IOException {
         Picture picture = PictureWriter.noWiderThan(PictureReader.read(file), WIDEST);
+        String dark = "";
+        Optional<Path> twin = twin(file);
+        if (twin.isPresent()) {
+            try {
+                dark = uri(file, PictureWriter.noWiderThan(PictureReader.read(twin.get()), WIDEST));
+            } catch (IOException e) {
+                LOG.warn("the dark twin {} is unreadable", twin.get(), e);
+            }
+        }
+        return new PagePicture(uri(file, picture), dark, isOnLightGround(picture));
+    }
+
+    /** The file {@code name-dark.png} beside {@code name.png}. */
+    static Optional<Path> twin(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        if (dot <= 0) {
+            return Optional.empty();
+        }
+        Path twin = file.resolveSibling(name.substring(0, dot) + DARK + name.substring(dot));
+        return Files.isRegularFile(twin, LinkOption.NOFOLLOW_LINKS) ? Optional.of(twin) : Optional.empty();
+    }
+
+    /** Whether nearly all of a picture's edge is light, as a drawing's is and a photo's hardly ever. */
+    static boolean isOnLightGround(Picture picture) {
+        int last = picture.width() - 1;
+        int bottom = picture.height() - 1;
+        IntStream edge = IntStream.concat(
+                IntStream.rangeClosed(0, last).flatMap(x -> IntStream.of(at(picture, x, 0), at(picture, x, bottom))),
+                IntStream.rangeClosed(0, bottom).flatMap(y -> IntStream.of(at(picture, 0, y), at(picture, last, y))));
+        return edge.mapToObj(PagePictures::isLight).mapToInt(light -> light ? 1 : 0).average().orElse(0) >= MOSTLY;
+    }
+
+    private static int at(Picture picture, int x, int y) {
+        return picture.argb()[y * picture.width() + x];
+    }
+
+    private static boolean isLight(int argb) {
+        return (argb >> 16 & 255) >= LIGHT && (argb >> 8 & 255) >= LIGHT && (argb & 255) >= LIGHT;
+    }
+
+    private static String uri(Path file, Picture picture) throws IOException {
         boolean photo = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
         return photo
                 ? uri("image/jpeg", PictureWriter.jpeg(picture))

@@ -14,8 +14,29 @@ final class PageScript {
 
     private final JSObject host;
 
-    PageScript(Object host) {
+    /**
+     * What lies at a place of the view.
+     *
+     * @param picture id of a picture, empty if there is none
+     * @param link where a link leads, empty if there is none
+     * @param selected the text that is selected in the page
+     * @param x of the place, in page pixels
+     * @param y of the place, in page pixels
+     */
+    record Place(String picture, String link, String selected, double x, double y) {
+    }
+
+    /** How far a search came; {@code idle}: nothing is left to do. */
+    record Finding(int current, int count, boolean complete, boolean idle) {
+    }
+
+    /** What a click asked to be copied: a text, or a link to the heading with an anchor; both empty for nothing. */
+    record Asked(String text, String anchor) {
+    }
+
+    PageScript(Object host, Map<String, String> words) {
         this.host = (JSObject) host;
+        this.host.call("say", JSON.toJson(words));
     }
 
     /** Empties the page for a chapter whose cards say this. */
@@ -46,8 +67,18 @@ final class PageScript {
         host.call("turns", previousLabel, previous, nextLabel, next);
     }
 
-    void picture(String id, String dataUri) {
-        host.call("picture", id, dataUri);
+    /** Puts a newer text of the same chapter into the page, whole. */
+    void renew(List<String> slices, Map<String, PictureSize> sizes, Map<String, CardFacts> cards) {
+        host.call("renew", JSON.toJson(slices), JSON.toJson(sizes), JSON.toJson(cards));
+    }
+
+    /** Keeps pictures that the next text has too. @param before the ids that they had, by their new ones */
+    void keepPictures(Map<String, String> before) {
+        host.call("keepPictures", JSON.toJson(before));
+    }
+
+    void picture(String id, PagePicture picture) {
+        host.call("picture", id, picture.light(), picture.dark(), picture.drawn());
     }
 
     void noPicture(String id, String sentence) {
@@ -100,9 +131,67 @@ final class PageScript {
         host.call("terms", JSON.toJson(terms));
     }
 
-    /** The text that is selected in the page. */
-    String selectedText() {
-        return String.valueOf(host.call("selectedText"));
+    /** What lies at a place of the view, in page pixels. */
+    Place at(double x, double y) {
+        return read(Place.class, host.call("at", x, y), new Place("", "", "", x, y));
+    }
+
+    /** The place of what has the keyboard. */
+    Place focusPlace() {
+        return read(Place.class, host.call("focusPlace"), new Place("", "", "", 0, 0));
+    }
+
+    /** What the last click asked to be copied. */
+    Asked takeAsked() {
+        return read(Asked.class, host.call("takeAsked"), new Asked("", ""));
+    }
+
+    /** What was asked for is on the clipboard. */
+    void copied() {
+        host.call("copied");
+    }
+
+    Finding find(String query, boolean backwards) {
+        return finding(host.call("find", query, backwards));
+    }
+
+    Finding findMore() {
+        return finding(host.call("findMore"));
+    }
+
+    private static Finding finding(Object json) {
+        return read(Finding.class, json, new Finding(0, 0, true, true));
+    }
+
+    void endFind(boolean select) {
+        host.call("endFind", select);
+    }
+
+    /** Moves the view by a page. @return true */
+    boolean pageBy(int direction) {
+        host.call("pageBy", direction);
+        return true;
+    }
+
+    /** Moves the view by some lines. @return true */
+    boolean lineBy(int direction) {
+        host.call("lineBy", direction);
+        return true;
+    }
+
+    /** Whether a key means something to what has the keyboard in the page. */
+    boolean wantsKey(String key) {
+        return Boolean.TRUE.equals(host.call("wantsKey", key));
+    }
+
+    /** Shows the card of the next term in view. @return whether there is one */
+    boolean nextTerm() {
+        return Boolean.TRUE.equals(host.call("nextTerm"));
+    }
+
+    /** Closes a card. @return whether one was open */
+    boolean hideTip() {
+        return Boolean.TRUE.equals(host.call("hideTip"));
     }
 
     /** Keeps in mind what is at the top of the view while its width changes. */
@@ -116,13 +205,16 @@ final class PageScript {
     }
 
     PagePosition position() {
+        PagePosition position = read(PagePosition.class, host.call("position"), PagePosition.TOP);
+        return position.anchor() == null || position.locator() == null ? PagePosition.TOP : position;
+    }
+
+    private static <T> T read(Class<T> type, Object json, T otherwise) {
         try {
-            PagePosition position = JSON.fromJson(String.valueOf(host.call("position")), PagePosition.class);
-            return position == null || position.anchor() == null || position.locator() == null
-                    ? PagePosition.TOP
-                    : position;
+            T value = JSON.fromJson(String.valueOf(json), type);
+            return value == null ? otherwise : value;
         } catch (JsonParseException e) {
-            return PagePosition.TOP;
+            return otherwise;
         }
     }
 }

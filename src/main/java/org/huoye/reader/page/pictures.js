@@ -1,0 +1,108 @@
+// Pictures: their places before they come, their twins for the dark scheme, and sentences where there is none.
+(function (host) {
+  'use strict';
+  const page = host.page;
+  // by id: the picture for each scheme
+  let given = {};
+  let dark = host.root.classList.contains('dark');
+
+  // Keeps the place of a picture until it comes, so that text does not move.
+  function empty(width, height) {
+    return 'data:image/svg+xml,' + encodeURIComponent(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + height + '"/>');
+  }
+
+  function images(id) {
+    return page.querySelectorAll('img[data-picture="' + CSS.escape(id) + '"]');
+  }
+
+  function fill(image, pair) {
+    const wanted = dark && pair.dark ? pair.dark : pair.light;
+    image.classList.remove('waiting');
+    image.classList.toggle('twinned', pair.dark !== '');
+    image.classList.toggle('drawn', pair.drawn);
+    if (image.getAttribute('src') !== wanted) {
+      image.src = wanted;
+    }
+  }
+
+  host.preparing.push((part, sizes) => {
+    for (const image of part.querySelectorAll('img[data-picture]')) {
+      const pair = given[image.dataset.picture];
+      const known = sizes[image.dataset.picture];
+      if (!image.closest('a')) {
+        image.tabIndex = 0;
+        image.classList.add('enlarges');
+      }
+      if (known && !image.hasAttribute('width') && !image.hasAttribute('height')) {
+        // the ratio that the style keeps whatever is in the place, also while one picture follows another
+        image.setAttribute('width', known.width);
+        image.setAttribute('height', known.height);
+      }
+      if (pair) {
+        fill(image, pair);
+      } else {
+        image.classList.add('waiting');
+        if (known) {
+          image.src = empty(known.width, known.height);
+        }
+      }
+    }
+  });
+
+  host.clearing.push(() => {
+    if (!page.hasChildNodes()) {
+      given = {};
+    }
+  });
+
+  host.picture = function (id, light, twin, drawn) {
+    given[id] = {light: light, dark: twin, drawn: drawn};
+    images(id).forEach(image => fill(image, given[id]));
+  };
+
+  // Pictures of a newer text that are the same files as before, by their new ids.
+  host.keepPictures = function (same) {
+    const before = given;
+    given = {};
+    for (const [id, old] of Object.entries(JSON.parse(same))) {
+      if (before[old]) {
+        given[id] = before[old];
+      }
+    }
+  };
+
+  host.noPicture = function (id, sentence) {
+    for (const image of images(id)) {
+      const alt = image.getAttribute('alt') || '';
+      const box = host.make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
+      box.setAttribute('role', 'img');
+      image.replaceWith(box);
+    }
+  };
+
+  // Changes all colours in one go: a twin is decoded first, so that no picture is missing for a moment.
+  host.scheme = function (name, still) {
+    dark = name === 'dark';
+    const twins = Object.entries(given).filter(([, pair]) => pair.dark).flatMap(([id, pair]) => {
+      const wanted = dark ? pair.dark : pair.light;
+      return images(id).length > 0 ? [new Promise(done => {
+        const ready = new Image();
+        ready.onload = done;
+        ready.onerror = done;
+        ready.src = wanted;
+      })] : [];
+    });
+    host.root.className = still ? name + ' still' : name;
+    Promise.all(twins).then(() => {
+      for (const id of Object.keys(given)) {
+        images(id).forEach(image => fill(image, given[id]));
+      }
+    });
+  };
+
+  host.focusedPicture = function () {
+    const at = document.activeElement;
+    return at && page.contains(at) && at.tagName === 'IMG' ? at.dataset.picture || '' : '';
+  };
+})
