@@ -7,7 +7,7 @@ usage: draw.py [NAME ...]     all figures, or those of the chapters or functions
 import sys
 from importlib import import_module
 
-CHAPTERS = ["image_recognition"]
+CHAPTERS = ["difference", "image_recognition"]
 
 
 def main(wanted):

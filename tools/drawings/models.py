@@ -76,9 +76,18 @@ class Detector(Model):
 class Classifier(Model):
     SIDE, CENTRE_CROP, MEAN, DEVIATION = 224, 0.875, 127, 128
 
-    def name(self, picture, count):
+    def crop(self, picture):
+        """The middle of the picture, as large as the network sees it."""
         side = self.CENTRE_CROP * min(picture.size)
         left, top = (picture.width - side) / 2, (picture.height - side) / 2
-        crop = picture.resize((self.SIDE, self.SIDE), Image.BICUBIC, (left, top, left + side, top + side))
-        probabilities = self.call((np.asarray(crop, np.float32) - self.MEAN) / self.DEVIATION)["probabilities"]
+        return picture.resize((self.SIDE, self.SIDE), Image.BICUBIC, (left, top, left + side, top + side))
+
+    def values(self, crop):
+        return (np.asarray(crop, np.float32) - self.MEAN) / self.DEVIATION
+
+    def probabilities(self, picture):
+        return self.call(self.values(self.crop(picture)))["probabilities"]
+
+    def name(self, picture, count):
+        probabilities = self.probabilities(picture)
         return [(self.labels[i], float(probabilities[i])) for i in probabilities.argsort()[::-1][:count]]
