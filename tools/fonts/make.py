@@ -8,12 +8,18 @@ import argparse
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTCollection, TTFont
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "src/main/resources/org/huoye/ui/fonts"
 SOURCE_FAMILY = "Noto Sans CJK SC"
 FAMILY = "Huoye Sans"
+CHINESE_MARKS = "Huoye Marks"
+LATIN_MARKS = "Huoye Latin Marks"
+DASH = 0x2014
+MARKS = [0x2018, 0x2019, 0x201C, 0x201D, DASH, 0x2026]
 STYLES = {"Regular": "NotoSansCJK-Regular.ttc", "Bold": "NotoSansCJK-Bold.ttc"}
 
 # Blocks of which everything is taken that the font has
@@ -39,9 +45,19 @@ def gb2312():
                 pass  # not every cell is taken
 
 
+def big5_level_1():
+    """The frequently used hanzi of Big5: traditional characters are shown as they are written."""
+    for row in range(0xA4, 0xC7):
+        for cell in [*range(0x40, 0x7F), *range(0xA1, 0xFF)]:
+            try:
+                yield ord(bytes([row, cell]).decode("big5"))
+            except UnicodeDecodeError:
+                pass  # the last row is not full
+
+
 def wanted():
     """The code points of the faces."""
-    points = set(gb2312())
+    points = set(gb2312()) | set(big5_level_1())
     for first, last in BLOCKS:
         points.update(range(first, last + 1))
     for pattern in TEXTS:
@@ -66,21 +82,80 @@ def cut(font: TTFont, points):
     subsetter.subset(font)
 
 
-def rename(font: TTFont, style: str):
+def marks(font: TTFont, latin: bool):
+    """Leaves only quotation marks, dash and ellipsis, in their Chinese or their Latin shape.
+
+    A Chinese face has the full-width quotation marks; the proportional ones, a dash of full width and an ellipsis
+    on the base line are only reached by OpenType features, which not every engine applies.
+    """
+    shapes = font.getBestCmap()
+    glyphs = {point: shapes[point] for point in MARKS}
+    if latin:
+        glyphs = {point: substitute(font, "pwid", glyph) for point, glyph in glyphs.items()}
+    else:
+        glyphs[DASH] = substitute(font, "fwid", glyphs[DASH])
+    for table in font["cmap"].tables:
+        table.cmap = dict(glyphs) if table.isUnicode() and table.format in (4, 12) else {}
+    font["cmap"].tables = [table for table in font["cmap"].tables if table.cmap]
+    cut(font, glyphs)
+    if not latin:
+        widen(font)
+
+
+def widen(font: TTFont):
+    """Stretches a horizontal bar over the full width of its glyph, so that two dashes are one line."""
+    name = font.getBestCmap()[DASH]
+    bounds = BoundsPen(None)
+    glyphs = font.getGlyphSet()
+    glyphs[name].draw(bounds)
+    _, bottom, _, top = bounds.bounds
+    width = glyphs[name].width
+    pen = T2CharStringPen(width, glyphs)
+    pen.moveTo((0, bottom))
+    for corner in ((width, bottom), (width, top), (0, top)):
+        pen.lineTo(corner)
+    pen.closePath()
+    strings = font["CFF "].cff.topDictIndex[0].CharStrings
+    old = strings[name]
+    strings[name] = pen.getCharString(private=old.private, globalSubrs=old.globalSubrs)
+    font["hmtx"][name] = (width, 0)
+
+
+def substitute(font: TTFont, feature: str, glyph: str) -> str:
+    """What a feature of single substitutions puts in the place of a glyph; the glyph itself if nothing."""
+    table = font["GSUB"].table
+    for record in table.FeatureList.FeatureRecord:
+        for index in record.Feature.LookupListIndex if record.FeatureTag == feature else []:
+            for lookup in table.LookupList.Lookup[index].SubTable:
+                mapping = getattr(getattr(lookup, "ExtSubTable", lookup), "mapping", {})
+                if glyph in mapping:
+                    return mapping[glyph]
+    return glyph
+
+
+def rename(font: TTFont, family: str, style: str):
     """Gives the face its own name; copyright, trademark and licence stay as they are."""
     names = font["name"]
     kept = {n: names.getDebugName(n) for n in (0, 5, 7, 8, 9, 11, 13, 14)}
     names.names = []
-    full = FAMILY if style == "Regular" else f"{FAMILY} {style}"
-    new = kept | {1: FAMILY, 2: style, 3: f"{FAMILY} {style}, cut from {SOURCE_FAMILY}", 4: full,
-                  6: f"{FAMILY.replace(' ', '')}-{style}"}
+    full = family if style == "Regular" else f"{family} {style}"
+    new = kept | {1: family, 2: style, 3: f"{family} {style}, cut from {SOURCE_FAMILY}", 4: full,
+                  6: f"{family.replace(' ', '')}-{style}"}
     for number, text in new.items():
         if text:
             names.setName(text, number, 3, 1, 0x409)
     if "CFF " in font:
         top = font["CFF "].cff
         top.fontNames = [new[6]]
-        top.topDictIndex[0].FullName, top.topDictIndex[0].FamilyName = full, FAMILY
+        top.topDictIndex[0].FullName, top.topDictIndex[0].FamilyName = full, family
+
+
+def save(font: TTFont, family: str, style: str):
+    font.recalcTimestamp = False  # the same bytes each time
+    rename(font, family, style)
+    target = OUT / f"{family.replace(' ', '')}-{style}.otf"
+    font.save(target)
+    print(f"{target.name}: {len(font.getBestCmap()):,} characters, {target.stat().st_size:,} bytes")
 
 
 def main():
@@ -91,12 +166,12 @@ def main():
     points = wanted()
     for style, file in STYLES.items():
         font = face(folder / file)
-        font.recalcTimestamp = False  # the same bytes each time
         cut(font, points)
-        rename(font, style)
-        target = OUT / f"{FAMILY.replace(' ', '')}-{style}.otf"
-        font.save(target)
-        print(f"{target.name}: {len(font.getBestCmap()):,} characters, {target.stat().st_size:,} bytes")
+        save(font, FAMILY, style)
+        for family, latin in ((CHINESE_MARKS, False), (LATIN_MARKS, True)):
+            font = face(folder / file)
+            marks(font, latin)
+            save(font, family, style)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ final class PageBuilder {
         Anchors anchors = new Anchors(findings);
         anchors.assign(page);
         demos(page, findings);
+        SharedMarks.shape(page);
         PageLabels.apply(page);
         NumberColumns.align(page);
         List<TextBlock> text = PageText.of(page); // before placeholders put words into the page that nobody wrote

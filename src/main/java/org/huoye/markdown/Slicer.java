@@ -216,6 +216,7 @@ final class Slicer {
         if (!filled) {
             return;
         }
+        Element full = body;
         Element into = newSlice();
         body = into;
         int heads = 0;
@@ -239,6 +240,34 @@ final class Slicer {
             }
             into = open.copy;
         }
+        if (path.isEmpty() || !path.getFirst().continued) {
+            keepHeadings(full);
+        }
+    }
+
+    /** Takes headings at the end of the slice before into this one: a heading stays with what it stands above. */
+    private void keepHeadings(Element full) {
+        List<Node> moved = new ArrayList<>();
+        int itsCharacters = 0;
+        int itsElements = 0;
+        for (Node last = full.lastChild(); last != null; last = last.previousSibling()) {
+            if (last instanceof TextNode text && text.isBlank()) {
+                itsCharacters += text.getWholeText().length();
+            } else if (last instanceof Element element && PageText.isHeading(element)) {
+                itsCharacters += element.wholeText().length();
+                itsElements += element.getAllElements().size();
+            } else {
+                break;
+            }
+            moved.add(last);
+        }
+        boolean all = moved.size() == full.childNodeSize();
+        if (all || itsElements == 0 || itsElements > LARGEST_HEAD || itsCharacters > LONGEST_HEAD) {
+            return;
+        }
+        moved.forEach(body::prependChild);
+        characters += itsCharacters;
+        elements += itsElements;
     }
 
     private int repeatHead(Open table, int at) {

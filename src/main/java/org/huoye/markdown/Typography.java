@@ -37,7 +37,7 @@ final class Typography {
                 if (node instanceof Element element) {
                     breaks.element(element);
                 } else if (node instanceof TextNode text) {
-                    boolean verbatim = isInside(text, VERBATIM);
+                    boolean verbatim = isVerbatim(text);
                     breaks.text(text, verbatim);
                     if (!verbatim && text.getWholeText().contains("://") && !isInside(text, Set.of("a"))) {
                         addresses.add(text);
@@ -53,6 +53,11 @@ final class Typography {
             }
         });
         addresses.forEach(Typography::linkAddresses);
+    }
+
+    /** Whether a text is code or what is typed, which stays as it is. */
+    static boolean isVerbatim(TextNode text) {
+        return isInside(text, VERBATIM);
     }
 
     private static boolean isInside(Node node, Set<String> tags) {

@@ -1,8 +1,12 @@
 package org.huoye.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.huoye.book.LinkJudge;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +16,14 @@ class ChineseTypographyTest {
     private final ChapterRenderer renderer = new ChapterRenderer();
 
     private String paragraph(String markdown) {
+        return withMarks(markdown).replaceAll("[⟨⟩]", "");
+    }
+
+    /** With Latin marks between ⟨ and ⟩. */
+    private String withMarks(String markdown) {
         String body = renderer.render(markdown, "书", LinkJudge.withoutBook()).body().strip();
-        return body.replaceFirst("^<p>", "").replaceFirst("</p>$", "");
+        return body.replaceFirst("^<p>", "").replaceFirst("</p>$", "")
+                .replaceAll("<span class=\"latin\">([^<]*)</span>", "⟨$1⟩");
     }
 
     @ParameterizedTest
@@ -124,5 +134,51 @@ class ChineseTypographyTest {
             """)
     void aBareAddressEndsWhereTheSentenceGoesOn(String markdown, String html) {
         assertEquals(html, paragraph(markdown));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            他说：“好。”                    | 他说：“好。”
+            他说“Hello”，走了               | 他说“Hello”，走了
+            “Hello”他说                     | “Hello”他说
+            He said “hi”.                   | He said ⟨“⟩hi⟨”⟩.
+            他引用 He said “hi” again       | 他引用 He said ⟨“⟩hi⟨”⟩ again
+            don’t                           | don⟨’⟩t
+            他说 don’t                      | 他说 don⟨’⟩t
+            学习——训练……                    | 学习——训练……
+            TensorFlow——一个框架            | TensorFlow——一个框架
+            pages 3—5 … end                 | pages 3⟨—⟩5 ⟨…⟩ end
+            ‘a “b” c’                       | ⟨‘⟩a ⟨“⟩b⟨”⟩ c⟨’⟩
+            “繁體 Word”                     | “繁體 Word”
+            “**Word**” 与词                 | “<strong>Word</strong>” 与词
+            a **“b”** c                     | a <strong>⟨“⟩b⟨”⟩</strong> c
+            `“code”`                        | <code>“code”</code>
+            ……                              | ……
+            甲、‘乙’、丙                    | 甲、<wbr>‘乙’、丙
+            甲‘乙’丙                        | 甲<wbr>‘乙’<wbr>丙
+            “‘甲’”                          | “‘甲’”
+            """)
+    void marksHaveTheShapeOfTheTextAroundThem(String markdown, String html) {
+        assertEquals(html, withMarks(markdown));
+    }
+
+    @Test
+    void aHeadingIsNeverTheLastThingOfASlice() {
+        String markdown = "# 题\n\n" + ("甲".repeat(1_990) + "\n\n").repeat(5) + "## 节\n\n### 小节\n\n" + "乙".repeat(9_900)
+                + "\n\n## 表\n\n" + "- 词\n".repeat(700) + "\n## 末\n";
+
+        List<String> slices = renderer.render(markdown, "书", LinkJudge.withoutBook()).slices();
+
+        for (String slice : slices.subList(0, slices.size() - 1)) {
+            assertFalse(slice.strip().matches("(?s).*</h[1-6]>"), slice);
+        }
+        assertTrue(slices.stream().anyMatch(slice -> slice.strip().startsWith("<h2 id=\"节\">")));
+        assertEquals(List.of("节", "小节", "表", "末"), slices.stream().flatMap(
+                slice -> Jsoup.parseBodyFragment(slice).select("h2, h3").eachText().stream()).toList());
+    }
+
+    @Test
+    void traditionalCharactersStayAsTheyAreWritten() {
+        assertEquals("臺灣、體驗、憂鬱的烏龜——「學習」", paragraph("臺灣、體驗、憂鬱的烏龜——「學習」"));
     }
 }

@@ -8,13 +8,19 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The faces for computers without a Chinese font. */
@@ -43,6 +49,46 @@ class BundledFontTest {
             int missing = font.canDisplayUpTo(labels);
             assertEquals(-1, missing, () -> labels.substring(missing, missing + 1));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HuoyeSans-Regular.otf", "HuoyeSans-Bold.otf"})
+    void hasTheFrequentTraditionalHanzi(String file) throws IOException, FontFormatException {
+        CharsetEncoder big5 = Charset.forName("Big5").newEncoder();
+        String hanzi = IntStream.rangeClosed(0x4E00, 0x9FA5).filter(c -> isOfLevelOne(big5, c))
+                .mapToObj(Character::toString).collect(Collectors.joining());
+        assertEquals(5401, hanzi.length());
+        try (InputStream in = open(file)) {
+            assertEquals(-1, Font.createFont(Font.TRUETYPE_FONT, in).canDisplayUpTo(hanzi));
+        }
+    }
+
+    /** Level 1 of Big5 holds its frequent characters, from A440 to C67E. */
+    private static boolean isOfLevelOne(CharsetEncoder big5, int c) {
+        try {
+            int code = big5.canEncode((char) c) ? big5.encode(CharBuffer.wrap(Character.toString(c))).getChar() : 0;
+            return code >= 0xA440 && code <= 0xC67E;
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("it said it could", e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HuoyeMarks-Regular.otf, 100, 100, 100", "HuoyeMarks-Bold.otf, 100, 100, 100",
+            "HuoyeLatinMarks-Regular.otf, 48, 28, 89", "HuoyeLatinMarks-Bold.otf, 58, 33, 91"})
+    void marksAreFullWidthInChineseAndProportionalInLatin(String file, int quote, int apostrophe, int dash)
+            throws IOException {
+        try (InputStream in = open(file)) {
+            var font = javafx.scene.text.Font.loadFont(in, 100);
+            assertEquals(List.of(quote, quote, apostrophe, apostrophe, dash),
+                    Stream.of("“", "”", "‘", "’", "—").map(mark -> width(font, mark)).toList());
+        }
+    }
+
+    private static int width(javafx.scene.text.Font font, String mark) {
+        var text = new javafx.scene.text.Text(mark);
+        text.setFont(font);
+        return (int) Math.round(text.getLayoutBounds().getWidth());
     }
 
     @ParameterizedTest
