@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.huoye.demokit.DemoCatalog;
+import org.huoye.demokit.LiveDevices;
 import org.huoye.demos.Demos;
 import org.huoye.inference.ModelStore;
 import org.huoye.inference.Models;
@@ -38,7 +39,8 @@ final class Composition implements AutoCloseable {
     private final Lane reading = Lane.named("reading");
     private final Lane pictures = Lane.named("pictures");
     private final Lane keeping = Lane.named("places");
-    private final DemoCatalog catalog = new DemoCatalog(Demos.all());
+    private final DemoCatalog catalog;
+    private final LiveDevices devices;
     private final ModelStore models;
     private final ReadingLook look;
     private final PlaceMemory memory;
@@ -50,6 +52,14 @@ final class Composition implements AutoCloseable {
      * @param usual colours until the reader chooses
      */
     Composition(Installation installation, UserFolders folders, Scheme usual) {
+        this(installation, folders, usual, new DemoCatalog(Demos.all()), LiveDevices.none());
+    }
+
+    /** The same with other demos, and with cameras and microphones. */
+    Composition(Installation installation, UserFolders folders, Scheme usual, DemoCatalog catalog,
+            LiveDevices devices) {
+        this.catalog = catalog;
+        this.devices = devices;
         this.installation = installation;
         this.folders = folders;
         this.settings = Settings.in(folders.data());
@@ -98,6 +108,11 @@ final class Composition implements AutoCloseable {
 
     DemoCatalog catalog() {
         return catalog;
+    }
+
+    /** Cameras and microphones that demos may use. */
+    LiveDevices devices() {
+        return devices;
     }
 
     ModelStore models() {

@@ -1,19 +1,33 @@
 package org.huoye.app;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import org.huoye.book.Book;
 import org.huoye.book.Chapter;
+import org.huoye.demokit.LiveRunner.Phase;
 import org.huoye.demokit.panel.DemoPanel;
 import org.huoye.demokit.panel.PanelServices;
 import org.huoye.demokit.panel.PanelState;
+import org.huoye.demokit.panel.RunningTraining;
 import org.huoye.demokit.panel.Thumbnail;
+import org.huoye.demokit.panel.TrainingChip;
 import org.huoye.reader.DemoRequest;
 import org.huoye.reader.ReaderModel;
 import org.huoye.reader.ReaderView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Joins page and demo panel: a card opens the panel, the panel's state shows on the card, and the card keeps the last
@@ -21,15 +35,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoDock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoDock.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Composition parts;
     private final Workbench bench;
     private final ReaderView reader;
     private final ReaderModel model;
     /** The last results by chapter and card. */
     private final Map<String, Thumbnail> results = new HashMap<>();
+    /** Where each demo was last asked for. */
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final HBox chips = new HBox();
     private @Nullable DemoPanel panel;
     private @Nullable DemoRequest open;
     private String openKey = "";
+
+    /** A place in the book that leads back to a demo. */
+    private record Origin(DemoRequest request, @Nullable Chapter chapter, String key) {
+    }
 
     DemoDock(Composition parts, Workbench bench, ReaderView reader) {
         this.parts = parts;
@@ -42,6 +66,22 @@ final class DemoDock {
                 refreshCards();
             }
         });
+        model.chapterProperty().addListener((chapter, before, now) -> pageTurned());
+        bench.panelProperty().addListener((shown, before, now) -> refreshChips());
+        chips.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** The trainings that go on while their panel or page is not in sight; for the bar at the top. */
+    Node chips() {
+        return chips;
+    }
+
+    private void pageTurned() {
+        DemoPanel shown = panel;
+        if (shown != null) {
+            shown.pageTurned();
+            refreshChips();
+        }
     }
 
     /** Opens a demo and runs it. */
@@ -53,20 +93,66 @@ final class DemoDock {
             rest();
             open = request;
             openKey = key(request.elementId());
+            origins.put(request.demo(), new Origin(request, model.chapterProperty().get(), openKey));
         }
         bench.panelProperty().set(shown.node());
         request.picture().ifPresentOrElse(picture -> shown.openOn(request.demo(), picture),
                 () -> shown.open(request.demo(), request.settings()));
+        refreshChips();
+    }
+
+    /** Leads back to a training: its place in the book, and its panel as it was left. */
+    private void back(RunningTraining training) {
+        DemoPanel shown = panel();
+        rest();
+        Origin origin = origins.get(training.demo());
+        open = origin == null ? null : origin.request();
+        openKey = origin == null ? "" : origin.key();
+        Chapter chapter = origin == null ? null : origin.chapter();
+        Book book = model.bookProperty().get();
+        if (origin != null && chapter != null && book != null && !chapter.equals(model.chapterProperty().get())
+                && book.chapters().contains(chapter)) {
+            model.go(chapter, origin.request().elementId());
+        }
+        bench.panelProperty().set(shown.node());
+        shown.open(training.demo(), Map.of());
+        refreshChips();
+    }
+
+    private void refreshChips() {
+        DemoPanel shown = panel;
+        if (shown == null) {
+            return;
+        }
+        Map<RunningTraining, Node> present = new HashMap<>();
+        chips.getChildren().forEach(chip -> present.put(((TrainingChip) chip).training(), chip));
+        chips.getChildren().setAll(shown.trainings().stream().filter(training -> !isInSight(training))
+                .map(training -> present.computeIfAbsent(training, made -> new TrainingChip(made, this::back)))
+                .toList());
+        for (RunningTraining training : shown.trainings()) {
+            Origin origin = origins.get(training.demo());
+            if (origin != null && origin.key().equals(key(origin.request().elementId()))) {
+                reader.showRunning(origin.request().elementId(), training.phase().get() == Phase.PLAYING);
+            }
+        }
+    }
+
+    private boolean isInSight(RunningTraining training) {
+        Origin origin = origins.get(training.demo());
+        return isOpen() && panel != null && training.demo().equals(panel.demo()) && origin != null
+                && Objects.equals(origin.chapter(), model.chapterProperty().get());
     }
 
     private DemoPanel panel() {
         DemoPanel made = panel;
         if (made == null) {
             made = new DemoPanel(parts.catalog(), PanelServices.of(parts.models(), parts.installation(),
-                    parts.folders(), () -> Optional.ofNullable(model.bookProperty().get()), this::navigate));
+                    parts.folders(), parts.settings(), parts.devices(),
+                    () -> Optional.ofNullable(model.bookProperty().get()), this::navigate));
             made.setOnClose(this::closed);
             made.setOnResult(this::keep);
             made.stateProperty().subscribe(this::show);
+            made.trainings().addListener((ListChangeListener<RunningTraining>) change -> refreshChips());
             panel = made;
         }
         return made;
@@ -119,6 +205,7 @@ final class DemoDock {
         DemoPanel shown = panel;
         if (shown != null) {
             show(shown.stateProperty().get());
+            refreshChips();
         }
     }
 
@@ -152,17 +239,30 @@ final class DemoDock {
         }
     }
 
-    /** Takes the panel away and stops what runs. */
+    /** Takes the panel away and stops what runs, but for a training. */
     void hide() {
-        close();
-        closed();
-    }
-
-    /** Stops what runs. */
-    void close() {
         DemoPanel shown = panel;
         if (shown != null) {
             shown.close();
+        }
+        closed();
+    }
+
+    /**
+     * The application ends: stops what runs and waits a moment for the step of a training or a device that is under way,
+     * so that its memory is not taken from under it.
+     */
+    void close() {
+        DemoPanel shown = panel;
+        if (shown == null) {
+            return;
+        }
+        try {
+            shown.end().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("a live part was not closed", e);
         }
     }
 }

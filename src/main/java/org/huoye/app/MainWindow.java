@@ -61,6 +61,7 @@ final class MainWindow {
         demos = new DemoDock(parts, bench, reader);
         bench.textScaleProperty().bind(look.textScaleProperty());
         ReaderBar bar = new ReaderBar(model, look, this::showKeys);
+        bar.goingOn().getChildren().add(demos.chips());
         bench.sideShownProperty().subscribe(bar.contentsButton()::setSelected);
         bar.contentsButton().setOnAction(event -> toggleContents(bar));
         BorderPane body = new BorderPane(bench);

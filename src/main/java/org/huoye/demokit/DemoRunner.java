@@ -109,11 +109,13 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
         return ready;
     }
 
-    /** Gives the models back after the run that is under way; never blocks. */
-    @Override
-    public void close() {
-        closed = true;
-        var unused = lane.submit(() -> {
+    /**
+     * Gives the models back after the run that is under way; the next run opens them again.
+     *
+     * @return completes when that is done
+     */
+    public CompletableFuture<Void> rest() {
+        return lane.submit(() -> {
             DemoCore<I, R> open = core;
             core = null;
             if (open != null) {
@@ -121,5 +123,21 @@ public final class DemoRunner<I, R extends Record> implements AutoCloseable {
             }
             return null;
         });
+    }
+
+    /**
+     * Gives the models back after the run that is under way, for good.
+     *
+     * @return completes when that is done
+     */
+    public CompletableFuture<Void> end() {
+        closed = true;
+        return rest();
+    }
+
+    /** {@link #end()} without waiting. */
+    @Override
+    public void close() {
+        var unused = end();
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * What an origin is opened with: what the reader chose.
  *
  * @param devices cameras and microphones
- * @param device id of the chosen one; empty if it needs none
+ * @param device id of the chosen one; empty if there is none or none is needed
  * @param mirrored whether pictures are shown as a mirror shows them; asked for each frame
  * @param file the chosen film
  * @param options of the demo

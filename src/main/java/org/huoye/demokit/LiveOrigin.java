@@ -26,13 +26,13 @@ public interface LiveOrigin<F> {
 
     /** Pictures of the camera that the reader chose, mirrored if wanted. */
     static LiveOrigin<Picture> camera() {
-        return of(LiveKind.CAMERA, means -> means.devices().camera(means.device())
+        return of(LiveKind.CAMERA, means -> means.devices().camera(chosen(LiveKind.CAMERA, means))
                 .map(picture -> means.mirrored().getAsBoolean() ? picture.mirrored() : picture));
     }
 
     /** Sound of the microphone that the reader chose. */
     static LiveOrigin<SoundBlock> microphone() {
-        return of(LiveKind.MICROPHONE, means -> means.devices().microphone(means.device()));
+        return of(LiveKind.MICROPHONE, means -> means.devices().microphone(chosen(LiveKind.MICROPHONE, means)));
     }
 
     /** Batches that a training brings itself. */
@@ -44,6 +44,13 @@ public interface LiveOrigin<F> {
     static <F> LiveOrigin<F> videoFile(Opener<Path, F> film) {
         return of(LiveKind.VIDEO_FILE,
                 means -> film.open(means.file().orElseThrow(() -> new IllegalStateException("no film was chosen"))));
+    }
+
+    private static String chosen(LiveKind kind, LiveMeans means) throws DeviceException {
+        if (means.device().isEmpty()) {
+            throw new DeviceException(kind, DeviceException.Reason.NONE, "nothing plugged in");
+        }
+        return means.device();
     }
 
     private static <F> LiveOrigin<F> of(LiveKind kind, Opener<LiveMeans, F> opener) {

@@ -63,8 +63,15 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
         }
     }
 
+    /** Says what an origin is opened with; asked on the lane. */
+    @FunctionalInterface
+    public interface Means {
+        /** @throws IOException if there is nothing to open it with, such as no camera */
+        LiveMeans get() throws IOException;
+    }
+
     /** Where the frames come from, and whether it stays open while paused. */
-    private record Origin<F>(LiveOrigin<F> from, Supplier<LiveMeans> means) {
+    private record Origin<F>(LiveOrigin<F> from, Means means) {
         boolean staysOpen() {
             return !from.kind().isDevice();
         }
@@ -98,7 +105,7 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
      * @param means what the origin is opened with; asked at each opening, on the lane
      */
     public LiveRunner(String demo, LivePart<F, S> part, DemoContext context, Supplier<Options> options,
-            LiveOrigin<F> origin, Supplier<LiveMeans> means, Listener<F, S> listener) {
+            LiveOrigin<F> origin, Means means, Listener<F, S> listener) {
         this.demo = demo;
         this.part = part;
         this.context = context;
@@ -118,7 +125,7 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
      * Takes the frames from elsewhere, or anew with other means, such as another camera. The core lives on; if it plays it
      * goes on playing.
      */
-    public void from(LiveOrigin<F> next, Supplier<LiveMeans> means) {
+    public void from(LiveOrigin<F> next, Means means) {
         synchronized (monitor) {
             origin = new Origin<>(next, means);
         }

@@ -11,7 +11,7 @@ package org.huoye.demokit;
 public record Request<I>(I input, Options options, long seed) {
 
     /** What window and command line run with, so that both show the same. */
-    static final long USUAL_SEED = 20_250_601;
+    public static final long USUAL_SEED = 20_250_601;
 
     /** A request with the usual seed. */
     public static <I> Request<I> of(I input, Options options) {

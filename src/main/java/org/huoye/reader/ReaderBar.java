@@ -25,6 +25,7 @@ public final class ReaderBar extends HBox {
     private static final double GAP = 12;
 
     private final ToggleButton contents = Controls.iconToggle(Feather.SIDEBAR, TEXT.get("bar.contents"));
+    private final HBox goingOn = new HBox();
 
     /**
      * @param model what is read
@@ -34,8 +35,16 @@ public final class ReaderBar extends HBox {
     public ReaderBar(ReaderModel model, ReadingLook look, Runnable showKeys) {
         getStyleClass().addAll("shell", "reader-bar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(contents, back(model), forward(model), space(), place(model), filler(), smaller(look),
+        goingOn.setAlignment(Pos.CENTER_LEFT);
+        goingOn.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(contents, back(model), forward(model), space(), place(model), filler(), goingOn,
+                smaller(look),
                 size(look), larger(look), space(), scheme(look), keys(showKeys));
+    }
+
+    /** The place for what goes on while the reader is elsewhere. */
+    public HBox goingOn() {
+        return goingOn;
     }
 
     /** The button that shows or hides the table of contents. */

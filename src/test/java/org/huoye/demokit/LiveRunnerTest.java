@@ -355,7 +355,7 @@ class LiveRunnerTest {
             }
             await("the end", () -> runner.phase() == Phase.PAUSED);
             String sentence = Failures.of(problems.getFirst()).sentence();
-            assertTrue(sentence.contains("摄像头") && sentence.endsWith("文件。"), sentence);
+            assertTrue(sentence.contains("摄像头") && sentence.endsWith("。"), sentence);
             devices.refuse(LiveKind.CAMERA, Optional.empty());
             devices.plug(LiveKind.CAMERA, "front");
             int before = states.size();

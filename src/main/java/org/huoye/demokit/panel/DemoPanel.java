@@ -1,16 +1,23 @@
 package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoCatalog;
+import org.huoye.demokit.LiveRunner.Phase;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +44,10 @@ public final class DemoPanel implements AutoCloseable {
     };
     private Consumer<Thumbnail> onResult = thumbnail -> {
     };
+    /** Trainings whose panel was closed, by demo; their state is kept. */
+    private final Map<String, OpenDemo<?, ?>> parked = new HashMap<>();
+    private final ObservableList<RunningTraining> trainings = FXCollections.observableArrayList();
+    private final ObservableList<RunningTraining> seenTrainings = FXCollections.unmodifiableObservableList(trainings);
     private @Nullable OpenDemo<?, ?> open;
 
     public DemoPanel(DemoCatalog catalog, PanelServices services) {
@@ -62,6 +73,19 @@ public final class DemoPanel implements AutoCloseable {
     /** Id of the open demo, if any. */
     public @Nullable String demo() {
         return open == null ? null : open.model().spec().id();
+    }
+
+    /** The trainings that go on, and those that have ended since the reader looked away. */
+    public ObservableList<RunningTraining> trainings() {
+        return seenTrainings;
+    }
+
+    /** The page was turned: a camera or microphone stops at once. */
+    public void pageTurned() {
+        OpenDemo<?, ?> now = open;
+        if (now != null) {
+            now.lookAway();
+        }
     }
 
     /** Told after the reader closed the panel with its own button. */
@@ -109,12 +133,39 @@ public final class DemoPanel implements AutoCloseable {
         }
     }
 
-    private <I, R extends Record> void place(Demo<I, R> demo) {
-        OpenDemo<I, R> opened = new OpenDemo<>(demo, services, this::closedByReader,
-                thumbnail -> onResult.accept(thumbnail));
+    private void place(Demo<?, ?> demo) {
+        OpenDemo<?, ?> kept = parked.remove(demo.spec().id());
+        OpenDemo<?, ?> opened = kept == null ? make(demo) : kept;
         open = opened;
         root.setCenter(opened.node());
-        following = opened.model().stateProperty().subscribe(state::set);
+        following = opened.stateProperty().subscribe(state::set);
+        LiveModel<?, ?> live = opened.live();
+        if (live != null && live.phase() != Phase.PLAYING) {
+            forget(demo.spec().id()); // an end that the reader sees now
+        }
+    }
+
+    private <I, R extends Record> OpenDemo<I, R> make(Demo<I, R> demo) {
+        OpenDemo<I, R> made = new OpenDemo<>(demo, services, this::closedByReader,
+                thumbnail -> onResult.accept(thumbnail));
+        LiveModel<?, ?> live = made.live();
+        if (live != null && live.kind().goesOnAlone()) {
+            RunningTraining training = new RunningTraining(demo.spec().id(), made.model().messages().title(),
+                    live.phaseProperty(), live.progressProperty(), live::pause);
+            live.phaseProperty().subscribe(phase -> {
+                if (phase == Phase.PLAYING) {
+                    forget(training.demo());
+                    trainings.add(training);
+                } else if (phase == Phase.PAUSED || phase == Phase.CLOSED || made == open) {
+                    forget(training.demo());
+                }
+            });
+        }
+        return made;
+    }
+
+    private void forget(String demo) {
+        trainings.removeIf(training -> training.demo().equals(demo));
     }
 
     private void unknown(String demoId) {
@@ -129,7 +180,10 @@ public final class DemoPanel implements AutoCloseable {
         onClose.run();
     }
 
-    /** Stops what runs and gives the models back. The panel can be opened again. */
+    /**
+     * Stops what runs and gives the models back, but for a training that has begun: it goes on, or waits where it was
+     * paused, and opening its demo leads back to it. The panel can be opened again.
+     */
     @Override
     public void close() {
         following.unsubscribe();
@@ -139,8 +193,28 @@ public final class DemoPanel implements AutoCloseable {
         root.setTop(null);
         root.setCenter(null);
         if (was != null) {
-            was.model().close();
+            if (was.outlivesThePanel()) {
+                parked.put(was.model().spec().id(), was);
+            } else {
+                var unused = was.end();
+            }
         }
         state.set(PanelState.IDLE);
+    }
+
+    /**
+     * The application ends: everything stops, trainings too.
+     *
+     * @return completes when the live steps under way are done and their cores closed
+     */
+    public CompletableFuture<Void> end() {
+        List<OpenDemo<?, ?>> all = new ArrayList<>(parked.values());
+        if (open != null) {
+            all.add(open);
+        }
+        parked.clear();
+        open = null;
+        close();
+        return CompletableFuture.allOf(all.stream().map(OpenDemo::end).toArray(CompletableFuture[]::new));
     }
 }

@@ -3,9 +3,7 @@ package org.huoye.demokit.panel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -24,7 +22,6 @@ import org.huoye.demokit.RunReport;
 import org.huoye.demokit.Sample;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.trace.Stage;
-import org.huoye.jobs.CancelToken;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
 import org.huoye.platform.Failure;
@@ -46,10 +43,6 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     /** Demos that answer within this time run at once when the input or an option changes. */
     private static final int QUICK_MILLIS = 1000;
 
-    /** A finished run, what it ran on, and what that is called. */
-    record Outcome<I, R extends Record>(I input, String name, RunReport<R> report) {
-    }
-
     /** A first part of a result and what it belongs to. */
     record Partial<I>(I input, Record part) {
     }
@@ -61,20 +54,16 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private final InputReader<I> reader;
     private final boolean quick;
 
-    private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.IDLE);
-    private final ReadOnlyObjectWrapper<@Nullable Stage> stage = new ReadOnlyObjectWrapper<>();
+    private final RunTrack track;
+    private final DeviceModel<I, R> devices;
     private final ReadOnlyObjectWrapper<@Nullable Given<I>> given = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Partial<I>> partial = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Outcome<I, R>> outcome = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Options> options;
-    private final ReadOnlyObjectWrapper<DeviceChoice> device = new ReadOnlyObjectWrapper<>(DeviceChoice.CPU);
-    private final ReadOnlyObjectWrapper<@Nullable Optional<String>> gpuRefusal = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable DeviceComparison> comparison = new ReadOnlyObjectWrapper<>();
 
     private DemoRunner<I, R> runner;
-    private CancelToken cancel = new CancelToken();
-    private int run;
+    /** The run that began last. */
+    private int number;
     /** A run waits for the input that is being read. */
     private boolean waiting;
     /** Something changed during a run; run again with what is set then. */
@@ -92,7 +81,9 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         this.reader = new InputReader<>(demo, messages, services, preparer);
         this.quick = spec.typicalMillis() <= QUICK_MILLIS;
         this.options = new ReadOnlyObjectWrapper<>(Options.defaults(spec.options()));
-        this.runner = new DemoRunner<>(demo, services.context(DeviceChoice.CPU));
+        this.track = new RunTrack(services.ui());
+        this.devices = new DeviceModel<>(demo, services, track);
+        this.runner = devices.runner();
     }
 
     // ---- what there is to see
@@ -110,16 +101,16 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     }
 
     ReadOnlyObjectProperty<PanelState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return track.stateProperty();
     }
 
     PanelState state() {
-        return state.get();
+        return track.state();
     }
 
     /** The stage that is under way, or the last one of a finished run; null before the first. */
     ReadOnlyObjectProperty<@Nullable Stage> stageProperty() {
-        return stage.getReadOnlyProperty();
+        return track.stageProperty();
     }
 
     /** The input that is on show; null before the first was read. */
@@ -144,32 +135,22 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     /** What went wrong last; null if all is well. */
     ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return track.problemProperty();
     }
 
     ReadOnlyObjectProperty<Options> optionsProperty() {
         return options.getReadOnlyProperty();
     }
 
-    /** Where the next run is asked to happen. */
-    ReadOnlyObjectProperty<DeviceChoice> deviceProperty() {
-        return device.getReadOnlyProperty();
-    }
-
-    /** Why no GPU can be used, empty if one can; null while that is being found out. */
-    ReadOnlyObjectProperty<@Nullable Optional<String>> gpuRefusalProperty() {
-        return gpuRefusal.getReadOnlyProperty();
-    }
-
-    /** The last comparison of devices. */
-    ReadOnlyObjectProperty<@Nullable DeviceComparison> comparisonProperty() {
-        return comparison.getReadOnlyProperty();
+    /** Where runs happen. */
+    DeviceModel<I, R> devices() {
+        return devices;
     }
 
     /** Whether a run can begin now. */
     BooleanBinding canRun() {
         return Bindings.createBooleanBinding(
-                () -> !state().isBusy() && hasInput(), state, given, readingProperty());
+                () -> !state().isBusy() && hasInput(), stateProperty(), given, readingProperty());
     }
 
     private boolean hasInput() {
@@ -179,7 +160,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     /** Whether a run can be stopped now. */
     BooleanBinding canStop() {
-        return state.isEqualTo(PanelState.PREPARING).or(state.isEqualTo(PanelState.RUNNING));
+        return stateProperty().isEqualTo(PanelState.PREPARING).or(stateProperty().isEqualTo(PanelState.RUNNING));
     }
 
     // ---- opening and closing
@@ -199,19 +180,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         }
     }
 
-    /** Finds out why no GPU can be used, if so. */
-    void askForGpu() {
-        services.devices().submit(() -> services.gpuRefusal().get())
-                .whenComplete((refusal, failure) -> services.ui().execute(
-                        () -> gpuRefusal.set(failure == null ? refusal : Optional.of(sentence(failure)))));
-    }
-
     /** Takes the settings of a card: {@code sample} and options by id. What does not fit is told and left out. */
     void configure(Map<String, String> settings) {
         CardSettings card = CardSettings.read(spec, options.get(), settings);
         options.set(card.options());
         if (card.sample() != null) {
-            problem.set(null);
+            track.tell(null);
             reader.sample(card.sample(), then(false));
         } else if (given.get() == null && !readingProperty().get()) {
             chooseFirst();
@@ -233,33 +207,39 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        run++;
         reader.drop();
-        cancel.cancel();
+        track.close();
         runner.close();
+    }
+
+    /** Gives the models back until the next run; nothing while one is under way. */
+    void rest() {
+        if (!state().isBusy()) {
+            var unused = runner.rest();
+        }
     }
 
     // ---- commands: input
 
     void chooseSample(Sample sample) {
-        problem.set(null);
+        track.tell(null);
         reader.sample(sample, then(quick));
     }
 
     void openFile(Path file) {
-        problem.set(null);
+        track.tell(null);
         reader.file(file, then(quick));
     }
 
     /** Takes a picture of the page and runs on it, however long that takes: the reader asked for it. */
     void openPagePicture(Path file) {
-        problem.set(null);
+        track.tell(null);
         reader.picture(() -> PictureReader.read(file), TEXT.get("input.page"), then(true));
     }
 
     /** @param maker makes the picture; called on a lane */
     void takePicture(Callable<Picture> maker, String name) {
-        problem.set(null);
+        track.tell(null);
         reader.picture(maker, name, then(quick));
     }
 
@@ -289,17 +269,14 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         given.set(input);
         outcome.set(null);
         partial.set(null);
-        comparison.set(null);
+        devices.forgetComparison();
         if (waiting) {
             start();
         } else if (state().isBusy()) {
             again = thenRun;
-            cancel.cancel();
+            track.cancel().cancel();
         } else {
-            if (state() != PanelState.IDLE) {
-                move(PanelState.IDLE);
-            }
-            stage.set(null);
+            track.rest();
             if (thenRun) {
                 run();
             } else {
@@ -310,10 +287,10 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     /** An input that cannot be used changes nothing but the sentence; without any other the first sample comes. */
     private void refused(Throwable failure, @Nullable Sample sample) {
-        problem.set(Problem.input(Failures.of(failure)));
+        track.tell(Problem.input(Failures.of(failure)));
         if (waiting) {
             waiting = false;
-            move(PanelState.FAILED);
+            track.endUnbegun(PanelState.FAILED);
         }
         if (given.get() == null && sample == null) {
             chooseFirst();
@@ -338,12 +315,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     /** Asks for another device. A demo that has shown a result runs again there. */
     void setDevice(DeviceChoice choice) {
-        if (choice == device.get() || state().isBusy()) {
+        DemoRunner<I, R> there = devices.choose(choice);
+        if (there == null) {
             return;
         }
-        device.set(choice);
         runner.close();
-        runner = new DemoRunner<>(demo, services.context(choice));
+        runner = there;
         if (outcome.get() != null) {
             run();
         } else {
@@ -358,25 +335,14 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         if (closed || state().isBusy() || !hasInput()) {
             return;
         }
-        begin();
+        again = false;
+        partial.set(null);
+        number = track.begin();
         if (readingProperty().get()) {
             waiting = true;
         } else {
             start();
         }
-    }
-
-    private void begin() {
-        run++;
-        cancel = new CancelToken();
-        again = false;
-        Problem told = problem.get();
-        if (told != null && told.remedy() != Problem.Remedy.NONE) {
-            problem.set(null);
-        }
-        stage.set(null);
-        partial.set(null);
-        move(PanelState.PREPARING);
     }
 
     private void start() {
@@ -385,28 +351,21 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         if (input == null) {
             throw new IllegalStateException("nothing to run on");
         }
-        int number = run;
-        runner.run(request(input), news(number, input.value()), cancel)
-                .whenComplete((report, failure) -> services.ui()
-                        .execute(
-                                () -> ended(number, failure,
-                                        () -> outcome.set(new Outcome<>(input.value(), input.name(), report)))));
+        int begun = number;
+        var news = track.news(begun, part -> partial.set(new Partial<>(input.value(), part)));
+        runner.run(request(input), news, track.cancel())
+                .whenComplete((report, failure) -> services.ui().execute(() -> {
+                    if (track.ended(begun, failure,
+                            () -> outcome.set(new Outcome<>(input.value(), input.name(), report)))) {
+                        runAgain();
+                    }
+                }));
     }
 
-    private RunNews news(int number, I input) {
-        CancelToken token = cancel;
-        return new RunNews(services.ui(), begun -> {
-            if (number == run && state().isBusy()) {
-                stage.set(begun);
-                if (state() == PanelState.PREPARING && begun != Stage.LOAD) {
-                    move(PanelState.RUNNING);
-                }
-            }
-        }, part -> {
-            if (number == run && !token.isCancelled()) {
-                partial.set(new Partial<>(input, part));
-            }
-        });
+    private void runAgain() {
+        if (again) {
+            run();
+        }
     }
 
     private Request<I> request(Given<I> input) {
@@ -416,19 +375,10 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     /** Runs on processor and GPU in turn; does nothing while the GPU is refused. */
     void compare() {
         Given<I> input = given.get();
-        Optional<String> refusal = gpuRefusal.get();
-        if (closed || state().isBusy() || input == null || refusal == null || refusal.isPresent()) {
-            return;
+        if (!closed && input != null) {
+            again = false;
+            devices.compare(request(input), this::runAgain);
         }
-        begin();
-        int number = run;
-        List<DemoRunner<I, R>> runners = List.of(new DemoRunner<>(demo, services.context(DeviceChoice.CPU)),
-                new DemoRunner<>(demo, services.context(DeviceChoice.GPU)));
-        DeviceComparison.measure(runners, request(input), news(number, input.value()), cancel)
-                .whenComplete((compared, failure) -> {
-                    runners.forEach(DemoRunner::close);
-                    services.ui().execute(() -> ended(number, failure, () -> comparison.set(compared)));
-                });
     }
 
     /** Stops the run; it ends at its next look at the token. */
@@ -436,53 +386,24 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         again = false;
         if (waiting) {
             waiting = false;
-            move(PanelState.CANCELLED);
-        } else if (state() == PanelState.PREPARING || state() == PanelState.RUNNING) {
-            cancel.cancel();
-            move(PanelState.STOPPING);
-        }
-    }
-
-    private void ended(int number, @Nullable Throwable failure, Runnable show) {
-        if (number != run) {
-            return; // a late result of a demo that was closed
-        }
-        if (cancel.isCancelled() || isCancellation(failure)) {
-            move(PanelState.CANCELLED);
-        } else if (failure == null) {
-            show.run();
-            move(PanelState.DONE);
+            track.endUnbegun(PanelState.CANCELLED);
         } else {
-            problem.set(Problem.run(Failures.of(failure)));
-            move(PanelState.FAILED);
+            track.stop();
         }
-        if (again) {
-            run();
-        }
-    }
-
-    private static boolean isCancellation(@Nullable Throwable failure) {
-        return failure != null && Failures.unwrapped(failure) instanceof CancellationException;
-    }
-
-    private static String sentence(Throwable failure) {
-        return Failures.of(failure).sentence();
     }
 
     /** Says something that is no failure. */
     void tell(String key) {
-        problem.set(Problem.notice(key));
+        track.tell(Problem.notice(key));
     }
 
     /** Says that something beside a run failed. */
     void tell(Failure failure) {
-        problem.set(new Problem(failure, Problem.Remedy.NONE));
+        track.tell(new Problem(failure, Problem.Remedy.NONE));
     }
 
-    private void move(PanelState next) {
-        if (!state().mayBecome(next)) {
-            throw new IllegalStateException("a panel that is " + state() + " cannot become " + next);
-        }
-        state.set(next);
+    /** Says what went wrong beside a run; null when that is over. */
+    void tell(@Nullable Problem problem) {
+        track.tell(problem);
     }
 }

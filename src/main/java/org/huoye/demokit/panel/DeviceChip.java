@@ -3,12 +3,14 @@ package org.huoye.demokit.panel;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.huoye.demokit.RunReport;
 import org.huoye.inference.Placement;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,24 +19,21 @@ final class DeviceChip extends Button {
 
     private static final Messages TEXT = Messages.beside(DeviceChip.class);
 
-    DeviceChip(DemoPanelModel<?, ?> model, Sheet sheet) {
+    DeviceChip(DemoPanelModel<?, ?> model, ObservableValue<@Nullable Finding<?, ?>> shown, Sheet sheet) {
         getStyleClass().addAll("chip", "device-chip");
         setId("device-chip");
         setMinWidth(USE_PREF_SIZE);
         setGraphic(new FontIcon(Feather.CPU));
-        textProperty().bind(Bindings.createStringBinding(() -> text(model), model.outcomeProperty(),
-                model.deviceProperty()));
+        textProperty().bind(Bindings.createStringBinding(() -> {
+            var finding = shown.getValue();
+            return finding == null ? model.devices().device().name() : text(finding.report());
+        }, shown, model.devices().deviceProperty()));
         Tooltip hint = new Tooltip();
-        hint.textProperty().bind(Bindings.createStringBinding(() -> explained(model), model.outcomeProperty()));
+        hint.textProperty().bind(Bindings.createStringBinding(() -> explained(shown.getValue()), shown));
         setTooltip(hint);
         accessibleTextProperty().bind(Bindings.createStringBinding(
-                () -> TEXT.get("device.chip.name", text(model)), textProperty()));
+                () -> TEXT.get("device.chip.name", getText()), textProperty()));
         setOnAction(event -> PanelSheet.show(sheet, TEXT.get("device.sheet"), new DeviceSheet(model)));
-    }
-
-    private static String text(DemoPanelModel<?, ?> model) {
-        var outcome = model.outcomeProperty().get();
-        return outcome == null ? model.deviceProperty().get().name() : text(outcome.report());
     }
 
     /** Such as {@code CPU 38 ms}; without the device if no model was called. */
@@ -47,12 +46,11 @@ final class DeviceChip extends Button {
         return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);
     }
 
-    private static String explained(DemoPanelModel<?, ?> model) {
-        var outcome = model.outcomeProperty().get();
-        if (outcome == null) {
+    private static String explained(@Nullable Finding<?, ?> finding) {
+        if (finding == null) {
             return TEXT.get("device.chip.before");
         }
-        Optional<Placement> placement = outcome.report().placement();
+        Optional<Placement> placement = finding.report().placement();
         return placement.map(DeviceChip::operations).orElseGet(() -> TEXT.get("device.chip.noModel"));
     }
 

@@ -30,16 +30,16 @@ final class DeviceSheet extends VBox {
         ToggleGroup group = new ToggleGroup();
         var busy = Bindings.createBooleanBinding(() -> model.state().isBusy(), model.stateProperty());
         var noGpu = Bindings.createBooleanBinding(() -> {
-            Optional<String> refusal = model.gpuRefusalProperty().get();
+            Optional<String> refusal = model.devices().gpuRefusalProperty().get();
             return refusal == null || refusal.isPresent();
-        }, model.gpuRefusalProperty());
+        }, model.devices().gpuRefusalProperty());
         RadioButton cpu = choice(DeviceChoice.CPU, group);
         cpu.disableProperty().bind(busy);
         RadioButton gpu = choice(DeviceChoice.GPU, group);
         gpu.disableProperty().bind(busy.or(noGpu));
         Label why = Controls.label("", "small", "soft");
         why.setWrapText(true);
-        why.textProperty().bind(Bindings.createStringBinding(this::refusal, model.gpuRefusalProperty()));
+        why.textProperty().bind(Bindings.createStringBinding(this::refusal, model.devices().gpuRefusalProperty()));
         why.managedProperty().bind(noGpu);
         why.visibleProperty().bind(noGpu);
         Button compare = new Button(TEXT.get("device.compare"));
@@ -47,7 +47,7 @@ final class DeviceSheet extends VBox {
         compare.disableProperty().bind(noGpu.or(model.canRun().not()));
         compare.setOnAction(event -> model.compare());
         sides.getStyleClass().add("sides");
-        model.comparisonProperty().subscribe(this::show);
+        model.devices().comparisonProperty().subscribe(this::show);
         getChildren().setAll(cpu, gpu, why, compare, sides);
     }
 
@@ -55,13 +55,13 @@ final class DeviceSheet extends VBox {
         RadioButton button = new RadioButton(TEXT.get("device." + device.name()));
         button.setId("device-" + device.name());
         button.setToggleGroup(group);
-        button.setSelected(model.deviceProperty().get() == device);
+        button.setSelected(model.devices().device() == device);
         button.setOnAction(event -> model.setDevice(device));
         return button;
     }
 
     private String refusal() {
-        Optional<String> refusal = model.gpuRefusalProperty().get();
+        Optional<String> refusal = model.devices().gpuRefusalProperty().get();
         return refusal == null ? TEXT.get("device.checking") : refusal.orElse("");
     }
 

@@ -3,6 +3,7 @@ package org.huoye.demokit.panel;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ import org.huoye.demokit.ModelFacts;
 import org.huoye.inference.ModelCard;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** What runs, in one line that opens the model cards, and the device chip. */
 final class FactsRow extends HBox {
@@ -22,7 +24,8 @@ final class FactsRow extends HBox {
     private final Hyperlink facts = new Hyperlink();
     private List<ModelCard> cards = List.of();
 
-    FactsRow(DemoPanelModel<?, ?> model, PanelServices services, Sheet sheet) {
+    FactsRow(DemoPanelModel<?, ?> model, ObservableValue<@Nullable Finding<?, ?>> shown, PanelServices services,
+            Sheet sheet) {
         getStyleClass().add("facts-row");
         setAlignment(Pos.CENTER_LEFT);
         facts.setId("model-facts");
@@ -35,7 +38,7 @@ final class FactsRow extends HBox {
         });
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(facts, gap, new DeviceChip(model, sheet));
+        getChildren().setAll(facts, gap, new DeviceChip(model, shown, sheet));
         if (!model.spec().models().isEmpty()) {
             services.fetch(() -> model.spec().models().stream().map(services.models()::card).toList(), this::show);
         }

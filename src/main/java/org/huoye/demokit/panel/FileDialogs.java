@@ -12,6 +12,9 @@ public interface FileDialogs {
     /** A file to read; empty if the reader changed their mind. */
     Optional<Path> open(@Nullable Window owner, InputKind kind);
 
+    /** A film to watch; empty if the reader changed their mind. */
+    Optional<Path> openFilm(@Nullable Window owner);
+
     /** Where to save a PNG picture; empty if the reader changed their mind. */
     Optional<Path> savePicture(@Nullable Window owner, String suggestedName);
 }

@@ -39,6 +39,11 @@ final class InputSource {
                 .ifPresent(model::openFile);
     }
 
+    /** Asks for a film. */
+    void openFilm(Node from, LiveModel<?, ?> live) {
+        dialogs.openFilm(from.getScene() == null ? null : from.getScene().getWindow()).ifPresent(live::openFilm);
+    }
+
     /** Takes what the clipboard holds. */
     void paste() {
         take(Clipboard.getSystemClipboard(), "pasted");

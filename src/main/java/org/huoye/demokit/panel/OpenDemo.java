@@ -2,7 +2,13 @@ package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -18,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.InputKind;
+import org.huoye.demokit.LiveRunner.Phase;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Messages;
 import org.huoye.ui.PictureImages;
@@ -40,6 +47,10 @@ final class OpenDemo<I, R extends Record> {
     private final ResultView<I, R> view;
     private final DemoPanelModel<I, R> model;
     private final InputSource source;
+    private final @Nullable LiveSide<?, ?> live;
+    private final ObjectBinding<@Nullable Finding<?, ?>> shown;
+    private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.IDLE);
+    private final IdleWatch idle;
     private final ProblemBand band = new ProblemBand();
     private final StackPane node = new StackPane();
 
@@ -48,23 +59,26 @@ final class OpenDemo<I, R extends Record> {
         this.onResult = onResult;
         view = demo.view();
         model = new DemoPanelModel<>(demo, services, view::prepare);
+        live = LiveSide.of(demo, services, model.optionsProperty().get(), model::tell);
+        LiveModel<?, ?> playing = live == null ? null : live.model();
         source = new InputSource(model, services.dialogs());
+        shown = shown(demo);
+        idle = new IdleWatch(services.clock(), () -> state.get().isBusy(), this::rest);
         Sheet sheet = new Sheet();
         band.setId("problem");
         band.setMinHeight(Region.USE_PREF_SIZE); // a sentence is never cut for want of room
         PanelTabs tabs = new PanelTabs();
         VBox.setVgrow(tabs, Priority.ALWAYS);
         tabs.add("result", TEXT.get("tab.result"),
-                () -> new ResultPage<>(model, view, new TakeAlong<>(demo, model, view, services)));
-        tabs.add("how", TEXT.get("tab.how"), () -> new HowPage<>(model, view));
+                () -> new ResultPage(model, view, live, shown, new TakeAlong(demo, model, shown, services)));
+        tabs.add("how", TEXT.get("tab.how"), () -> new HowPage(shown));
         tabs.add("code", TEXT.get("tab.code"), () -> new CodePage(demo));
-        RunRow run = new RunRow(model);
-        VBox column = new VBox(
-                new PanelHeader(model.messages().title(), model.messages().sentence(), onClose),
-                new FactsRow(model, services, sheet));
+        RunRow run = new RunRow(model, playing, sheet);
+        PanelHeader header = new PanelHeader(model.messages().title(), model.messages().sentence(), onClose);
+        VBox column = new VBox(header, new FactsRow(model, shown, services, sheet));
         switch (model.inputKind()) {
-            case PICTURE -> column.getChildren().add(new PictureInputs(model, services, source));
-            case TEXT -> column.getChildren().add(new TextInputs(model, source));
+            case PICTURE -> column.getChildren().add(new PictureInputs(model, playing, services, source));
+            case TEXT -> column.getChildren().add(new TextInputs(model, playing, source));
             case NONE -> {
                 // the demo brings its own data
             }
@@ -82,11 +96,94 @@ final class OpenDemo<I, R extends Record> {
             }
         });
         model.problemProperty().subscribe(this::show);
-        model.outcomeProperty().subscribe(outcome -> {
-            if (outcome != null) {
-                thumbnail(outcome);
+        feedView();
+        if (playing != null) {
+            join(playing, tabs);
+            if (playing.kind().goesOnAlone()) {
+                header.sayThatTrainingGoesOn();
+            }
+        }
+        model.stateProperty().subscribe(this::settle);
+        state.subscribe(now -> idle.used());
+    }
+
+    /** Shows inputs and results of single runs. */
+    private void feedView() {
+        model.givenProperty().subscribe(given -> {
+            if (given != null) {
+                view.showInput(given.value());
             }
         });
+        model.partialProperty().subscribe(partial -> {
+            if (partial != null) {
+                view.showPartial(partial.input(), partial.part());
+            }
+        });
+        model.outcomeProperty().subscribe(outcome -> {
+            if (outcome != null) {
+                view.showResult(outcome.input(), outcome.report());
+                thumbnail(view.figure(), outcome.report().demo(), view.asText(outcome.report()));
+            }
+        });
+    }
+
+    /** A live part and single runs share the panel: what begins ends the other. */
+    private void join(LiveModel<?, ?> playing, PanelTabs tabs) {
+        model.optionsProperty().subscribe(playing::setOptions);
+        model.devices().deviceProperty().subscribe(playing::setDevice);
+        tabs.selectedProperty().subscribe(tab -> playing.setLooksInside(tab.equals("how")));
+        playing.phaseProperty().subscribe(this::settle);
+        playing.activeProperty().subscribe(active -> {
+            if (active) {
+                model.stop();
+            }
+            settle();
+        });
+        if (isOnlyLive()) {
+            playing.show();
+        } else {
+            model.stateProperty().subscribe(now -> {
+                if (now == PanelState.PREPARING) {
+                    playing.leave();
+                }
+            });
+            model.givenProperty().subscribe(given -> playing.leave());
+        }
+    }
+
+    /** Whether there is nothing to run once, as with a training. */
+    private boolean isOnlyLive() {
+        return live != null && model.inputKind() == InputKind.NONE;
+    }
+
+    private ObjectBinding<@Nullable Finding<?, ?>> shown(Demo<I, R> demo) {
+        Observable[] causes = live == null
+                ? new Observable[]{model.outcomeProperty()}
+                : new Observable[]{model.outcomeProperty(), live.model().readingsProperty(),
+                        live.model().activeProperty()};
+        return Bindings.createObjectBinding(() -> {
+            if (live != null && live.model().isActive()) {
+                return live.finding();
+            }
+            Outcome<I, R> outcome = model.outcomeProperty().get();
+            return outcome == null ? null : new Finding<>(outcome, view, demo::view);
+        }, causes);
+    }
+
+    private void settle() {
+        state.set(live == null || !live.model().isActive() ? model.state() : switch (live.model().phase()) {
+            case PLAYING -> PanelState.RUNNING;
+            case FINISHED -> PanelState.DONE;
+            case FAILED -> PanelState.FAILED;
+            case PAUSED, CLOSED -> PanelState.IDLE;
+        });
+    }
+
+    private void rest() {
+        model.rest();
+        if (live != null) {
+            live.model().rest();
+        }
     }
 
     Node node() {
@@ -97,20 +194,57 @@ final class OpenDemo<I, R extends Record> {
         return model;
     }
 
+    /** What it is doing, runs and live part taken together. */
+    ReadOnlyObjectProperty<PanelState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The live part, if there is one that works on this computer. */
+    @Nullable
+    LiveModel<?, ?> live() {
+        return live == null ? null : live.model();
+    }
+
+    /** Whether its state must outlive the panel: a training that has begun. */
+    boolean outlivesThePanel() {
+        return live != null && live.model().kind().goesOnAlone() && live.model().hasBegun();
+    }
+
+    /** Nobody looks at its place in the book any more. */
+    void lookAway() {
+        if (live != null) {
+            live.model().lookAway();
+        }
+    }
+
+    /** Stops everything. @return completes when the live part, if any, is closed */
+    CompletableFuture<Void> end() {
+        idle.close();
+        model.close();
+        return live == null ? CompletableFuture.completedFuture(null) : live.model().end();
+    }
+
     void open(Map<String, String> settings, boolean run) {
+        if (outlivesThePanel()) {
+            return; // the reader comes back to what goes on
+        }
         model.configure(settings);
-        if (run) {
+        if (live != null && isOnlyLive()) {
+            if (run && live.model().kind().goesOnAlone()) {
+                live.model().play(); // a device waits for its own button
+            }
+        } else if (run) {
             model.run();
         } else {
             model.warmUp();
         }
-        model.askForGpu();
+        model.devices().askForGpu();
     }
 
     /** Runs on a picture of the page. */
     void openOn(Path picture) {
         model.openPagePicture(picture);
-        model.askForGpu();
+        model.devices().askForGpu();
     }
 
     private void show(@Nullable Problem problem) {
@@ -124,7 +258,14 @@ final class OpenDemo<I, R extends Record> {
             band.show(problem.failure());
         }
         switch (problem.remedy()) {
-            case RETRY -> band.offer(TEXT.get("problem.retry"), model::run);
+            case RETRY -> band.offer(TEXT.get("problem.retry"), this::again);
+            case FILE_INSTEAD -> {
+                if (model.inputKind() == InputKind.NONE) {
+                    band.offer(TEXT.get("problem.retry"), this::again);
+                } else {
+                    band.offer(TEXT.get("problem.file"), () -> source.open(node));
+                }
+            }
             case OTHER_INPUT -> band.offer(TEXT.get("problem.other"), () -> source.open(node));
             case NONE -> {
                 // the sentence says it all
@@ -132,9 +273,16 @@ final class OpenDemo<I, R extends Record> {
         }
     }
 
-    /** Draws the result in small and hands it on once it is encoded. */
-    private void thumbnail(DemoPanelModel.Outcome<I, R> outcome) {
-        Node figure = view.figure();
+    private void again() {
+        if (live != null && live.model().isActive()) {
+            live.model().play();
+        } else {
+            model.run();
+        }
+    }
+
+    /** Draws a result in small and hands it on once it is encoded. */
+    private void thumbnail(Node figure, String demo, String summary) {
         Scene scene = figure.getScene();
         double width = figure.getLayoutBounds().getWidth();
         if (scene == null || width <= 0) {
@@ -144,9 +292,7 @@ final class OpenDemo<I, R extends Record> {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale * THUMBNAIL_SCALE, scale * THUMBNAIL_SCALE));
         WritableImage image = figure.snapshot(parameters, null);
-        String summary = view.asText(outcome.report());
-        services.fetch(() -> new Thumbnail(outcome.report().demo(), PictureImages.png(image),
-                (int) (image.getWidth() / THUMBNAIL_SCALE), (int) (image.getHeight() / THUMBNAIL_SCALE), summary),
-                onResult);
+        services.fetch(() -> new Thumbnail(demo, PictureImages.png(image), (int) (image.getWidth() / THUMBNAIL_SCALE),
+                (int) (image.getHeight() / THUMBNAIL_SCALE), summary), onResult);
     }
 }

@@ -16,6 +16,8 @@ final class PanelHeader extends HBox {
 
     private static final Messages TEXT = Messages.beside(PanelHeader.class);
 
+    private final Button close = Controls.iconButton(Feather.X, TEXT.get("header.close"));
+
     PanelHeader(String titleText, String sentenceText, Runnable onClose) {
         getStyleClass().add("panel-header");
         setAlignment(Pos.CENTER_LEFT);
@@ -26,9 +28,13 @@ final class PanelHeader extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         setHgrow(words, Priority.ALWAYS);
-        Button close = Controls.iconButton(Feather.X, TEXT.get("header.close"));
         close.setId("close-panel");
         close.setOnAction(event -> onClose.run());
         getChildren().setAll(words, close);
+    }
+
+    /** Says that closing leaves a training going. */
+    void sayThatTrainingGoesOn() {
+        Controls.name(close, TEXT.get("header.close.TRAINING"));
     }
 }

@@ -11,11 +11,14 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.huoye.book.Book;
 import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.LiveDevices;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.GpuSupport;
 import org.huoye.inference.ModelStore;
+import org.huoye.jobs.AlarmClock;
 import org.huoye.jobs.Lane;
 import org.huoye.platform.Installation;
+import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,18 +33,23 @@ import org.slf4j.LoggerFactory;
  * @param navigate goes to a place of the book or to another demo; called on the thread of the user interface
  * @param gpuRefusal why no GPU can be used, in words; empty if one can; may take a second, called off the JavaFX thread
  * @param dialogs asks for files
+ * @param live cameras and microphones
+ * @param settings where the chosen ones are remembered
  * @param ui runs work on the thread of the user interface
+ * @param clock wakes on that thread
  */
 public record PanelServices(ModelStore models, Path samples, Path cache, Supplier<Optional<Book>> book,
-        Consumer<URI> navigate, Supplier<Optional<String>> gpuRefusal, FileDialogs dialogs, Executor ui) {
+        Consumer<URI> navigate, Supplier<Optional<String>> gpuRefusal, FileDialogs dialogs,
+        LiveDevices live, Settings settings, Executor ui, AlarmClock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PanelServices.class);
 
     /** The services of the application. */
     public static PanelServices of(ModelStore models, Installation installation, UserFolders folders,
-            Supplier<Optional<Book>> book, Consumer<URI> navigate) {
+            Settings settings, LiveDevices live, Supplier<Optional<Book>> book, Consumer<URI> navigate) {
         return new PanelServices(models, installation.images().resolve("samples"), folders.cache(), book, navigate,
-                GpuSupport::reasonAgainst, new SystemFileDialogs(), Platform::runLater);
+                GpuSupport::reasonAgainst, new SystemFileDialogs(), live, settings,
+                Platform::runLater, AlarmClock.system(Platform::runLater));
     }
 
     /** What a demo gets to see. */

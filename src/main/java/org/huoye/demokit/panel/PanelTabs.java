@@ -3,6 +3,8 @@ package org.huoye.demokit.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -23,7 +25,9 @@ final class PanelTabs extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final List<Tab> tabs = new ArrayList<>();
 
-    private record Tab(ToggleButton button, StackPane place, Supplier<Node> maker) {
+    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
+
+    private record Tab(String id, ToggleButton button, StackPane place, Supplier<Node> maker) {
         void show(boolean shown) {
             if (shown && place.getChildren().isEmpty()) {
                 place.getChildren().setAll(maker.get());
@@ -55,16 +59,26 @@ final class PanelTabs extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         StackPane place = new StackPane();
-        Tab tab = new Tab(button, place, maker);
+        Tab tab = new Tab(id, button, place, maker);
         button.setOnAction(event -> select(tab));
         tabs.add(tab);
         pages.getChildren().add(place);
         row.getChildren().add(button);
-        tab.show(tabs.size() == 1);
+        if (tabs.size() == 1) {
+            select(tab);
+        } else {
+            tab.show(false);
+        }
+    }
+
+    /** Id of the page that is looked at. */
+    ReadOnlyStringProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
     private void select(Tab chosen) {
         tabs.forEach(tab -> tab.show(tab == chosen));
+        selected.set(chosen.id);
     }
 
     /** One stop for Tab, arrows between the tabs. */

@@ -2,6 +2,7 @@ package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,8 +17,8 @@ import org.huoye.media.PictureReader;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 import org.huoye.ui.PictureImages;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip of sample pictures and the ways to bring one's own. */
 final class PictureInputs extends FlowPane {
@@ -35,15 +36,17 @@ final class PictureInputs extends FlowPane {
     /** Pixels of a thumbnail's longer side: sharp at scale 2 even if only its middle is shown. */
     private static final int THUMBNAIL_PIXELS = 192;
 
-    PictureInputs(DemoPanelModel<?, ?> model, PanelServices services, InputSource source) {
+    /** @param live the demo's live part, if it has one */
+    PictureInputs(DemoPanelModel<?, ?> model, @Nullable LiveModel<?, ?> live, PanelServices services,
+            InputSource source) {
         getStyleClass().addAll("inputs", "samples");
         for (Sample sample : model.spec().samples()) {
             getChildren().add(thumbnail(model, services, sample));
         }
-        Button open = withIcon("input.open", Feather.FOLDER);
+        Button open = LiveButtons.withIcon("input.open", Feather.FOLDER);
         open.setId("open-input");
         open.setOnAction(event -> source.open(this));
-        Button paste = withIcon("input.paste", Feather.CLIPBOARD);
+        Button paste = LiveButtons.withIcon("input.paste", Feather.CLIPBOARD);
         paste.setId("paste-input");
         paste.setOnAction(event -> source.paste());
         Label hint = Controls.label("", "small", "soft");
@@ -53,7 +56,11 @@ final class PictureInputs extends FlowPane {
         hint.setMaxWidth(OWN_WIDTH);
         hint.visibleProperty().bind(widthProperty().greaterThan(ONE_ROW));
         hint.managedProperty().bind(hint.visibleProperty());
-        VBox own = new VBox(new HBox(open, paste), hint);
+        HBox below = new HBox(hint);
+        below.setAlignment(Pos.CENTER);
+        below.getStyleClass().add("own-below");
+        below.getChildren().addAll(0, LiveButtons.of(live, source));
+        VBox own = new VBox(new HBox(open, paste), below);
         own.getStyleClass().add("own-input");
         own.setMinWidth(USE_PREF_SIZE);
         getChildren().add(own);
@@ -61,13 +68,6 @@ final class PictureInputs extends FlowPane {
 
     private static String nameOfOwn(Given<?> given) {
         return given.sample() == null ? given.name() : "";
-    }
-
-    private static Button withIcon(String key, Feather icon) {
-        Button button = Controls.quiet(TEXT.get(key));
-        button.setGraphic(new FontIcon(icon));
-        Controls.name(button, TEXT.get(key + ".name"));
-        return button;
     }
 
     private static Node thumbnail(DemoPanelModel<?, ?> model, PanelServices services, Sample sample) {

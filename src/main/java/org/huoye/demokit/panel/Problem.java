@@ -1,6 +1,8 @@
 package org.huoye.demokit.panel;
 
+import org.huoye.demokit.DeviceException;
 import org.huoye.platform.Failure;
+import org.huoye.platform.Failures;
 import org.huoye.platform.Messages;
 
 /**
@@ -19,6 +21,8 @@ record Problem(Failure failure, Remedy remedy) {
         RETRY,
         /** Take another input. */
         OTHER_INPUT,
+        /** Take a file instead of a device. */
+        FILE_INSTEAD,
         /** Reading the sentence is all. */
         NONE
     }
@@ -31,6 +35,12 @@ record Problem(Failure failure, Remedy remedy) {
     /** An input cannot be used. */
     static Problem input(Failure failure) {
         return new Problem(failure, Remedy.OTHER_INPUT);
+    }
+
+    /** A live part stopped; if its device is to blame, a file may do. */
+    static Problem live(Failure failure, Throwable cause) {
+        return new Problem(failure,
+                Failures.unwrapped(cause) instanceof DeviceException ? Remedy.FILE_INSTEAD : Remedy.RETRY);
     }
 
     /** Something that the reader should know. */

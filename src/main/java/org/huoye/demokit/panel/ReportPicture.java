@@ -15,7 +15,6 @@ import javafx.scene.transform.Transform;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoMessages;
 import org.huoye.demokit.Option;
-import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
@@ -36,18 +35,16 @@ final class ReportPicture {
     /**
      * Draws the picture with a view of its own, so that nothing is scrolled away or highlighted. JavaFX thread.
      *
+     * @param copy a view whose input was prepared off this thread
      * @param like a scene whose looks to take
      */
-    static <I, R extends Record> WritableImage draw(Demo<I, R> demo, DemoMessages messages,
-            DemoPanelModel.Outcome<I, R> outcome, Scene like) {
-        RunReport<R> report = outcome.report();
-        ResultView<I, R> view = demo.view();
-        view.showInput(outcome.input());
-        view.showResult(outcome.input(), report);
+    static <I, R extends Record> WritableImage draw(Demo<?, ?> demo, DemoMessages messages, Finding.Copy<I, R> copy,
+            Scene like) {
+        Outcome<I, R> outcome = copy.outcome();
         Label sentence = Controls.label(messages.sentence(), "small", "soft");
         sentence.setWrapText(true);
-        VBox page = new VBox(Controls.label(messages.title(), "title"), sentence, view.node(),
-                small(settings(demo, messages, outcome)), small(facts(demo, report)));
+        VBox page = new VBox(Controls.label(messages.title(), "title"), sentence, copy.filled(),
+                small(settings(demo, messages, outcome)), small(facts(demo, outcome.report())));
         page.getStyleClass().addAll("paper", "report");
         page.setPrefWidth(WIDTH);
         page.setMinHeight(Region.USE_PREF_SIZE);
@@ -76,7 +73,7 @@ final class ReportPicture {
     }
 
     /** What it ran on and with which settings. */
-    private static String settings(Demo<?, ?> demo, DemoMessages messages, DemoPanelModel.Outcome<?, ?> outcome) {
+    private static String settings(Demo<?, ?> demo, DemoMessages messages, Outcome<?, ?> outcome) {
         Stream<String> input = Stream.of(outcome.name()).filter(name -> !name.isEmpty())
                 .map(name -> TEXT.get("report.input", name));
         Stream<String> options = demo.spec().options().stream().map(option -> TEXT.get("report.setting",

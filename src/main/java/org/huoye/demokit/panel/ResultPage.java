@@ -4,7 +4,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,27 +15,45 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.huoye.demokit.LiveRunner.Phase;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** 结果: the demo's own view, and ways to take the result along. */
-final class ResultPage<I, R extends Record> extends VBox {
+final class ResultPage extends VBox {
 
     private static final Messages TEXT = Messages.beside(ResultPage.class);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Duration TOLD = Duration.seconds(2);
 
-    private final DemoPanelModel<I, R> model;
+    private final DemoPanelModel<?, ?> model;
+    private final @Nullable LiveModel<?, ?> live;
+    private final ObservableValue<@Nullable Finding<?, ?>> shown;
     private final Label status = Controls.label("", "small", "soft");
     private final PauseTransition telling = new PauseTransition(TOLD);
 
-    ResultPage(DemoPanelModel<I, R> model, ResultView<I, R> view, TakeAlong<I, R> takeAlong) {
+    /**
+     * @param view shows single runs; it is fed by its owner, as is the live part's
+     * @param side the demo's live part, if it has one
+     * @param shown what can be taken along
+     */
+    ResultPage(DemoPanelModel<?, ?> model, ResultView<?, ?> view, @Nullable LiveSide<?, ?> side,
+            ObservableValue<@Nullable Finding<?, ?>> shown, TakeAlong takeAlong) {
         this.model = model;
+        this.live = side == null ? null : side.model();
+        this.shown = shown;
         getStyleClass().add("result-page");
         StackPane place = new StackPane(view.node());
         place.setAlignment(Pos.TOP_LEFT);
+        if (side != null) {
+            Node playing = side.view().node();
+            place.getChildren().add(playing);
+            showWhen(playing, side.model().activeProperty());
+            showWhen(view.node(), side.model().activeProperty().not());
+        }
         SteadyScroll scroll = new SteadyScroll(place);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         setMinHeight(0);
@@ -51,30 +72,24 @@ final class ResultPage<I, R extends Record> extends VBox {
         row.getStyleClass().add("take-along");
         getChildren().setAll(scroll, row);
 
-        model.givenProperty().subscribe(given -> {
-            if (given != null) {
-                view.showInput(given.value());
-            }
-        });
-        model.partialProperty().subscribe(partial -> {
-            if (partial != null) {
-                view.showPartial(partial.input(), partial.part());
-            }
-        });
-        model.outcomeProperty().subscribe(outcome -> {
-            if (outcome != null) {
-                view.showResult(outcome.input(), outcome.report());
-            }
-        });
         model.stateProperty().subscribe(() -> told(atRest()));
         model.outcomeProperty().subscribe(() -> told(atRest()));
+        if (live != null) {
+            live.phaseProperty().subscribe(() -> told(atRest()));
+            live.activeProperty().subscribe(() -> told(atRest()));
+        }
         told(atRest());
+    }
+
+    private static void showWhen(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     private Button action(String id, Feather icon, String key, Runnable command) {
         Button button = Controls.iconButton(icon, TEXT.get(key));
         button.setId(id);
-        button.disableProperty().bind(Bindings.isNull(model.outcomeProperty()));
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> shown.getValue() == null, shown));
         button.setOnAction(event -> command.run());
         return button;
     }
@@ -85,6 +100,9 @@ final class ResultPage<I, R extends Record> extends VBox {
     }
 
     private String atRest() {
+        if (live != null && live.isActive()) {
+            return live.phase() == Phase.CLOSED ? "" : TEXT.get("result.live." + live.phase());
+        }
         var outcome = model.outcomeProperty().get();
         return switch (model.state()) {
             case IDLE, FAILED -> TEXT.get("result.none");

@@ -29,6 +29,13 @@ final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openFilm(@Nullable Window owner) {
+        FileChooser chooser = chooser("dialog.film");
+        chooser.getExtensionFilters().add(new ExtensionFilter(TEXT.get("dialog.all"), "*"));
+        return remembered(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> savePicture(@Nullable Window owner, String suggestedName) {
         FileChooser chooser = chooser("dialog.save");
         chooser.setInitialFileName(suggestedName);

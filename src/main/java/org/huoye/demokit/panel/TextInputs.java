@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.huoye.demokit.Sample;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,7 +17,8 @@ final class TextInputs extends VBox {
     private static final Messages TEXT = Messages.beside(TextInputs.class);
     private static final int ROWS = 4;
 
-    TextInputs(DemoPanelModel<?, ?> model, InputSource source) {
+    /** @param live the demo's live part, if it has one */
+    TextInputs(DemoPanelModel<?, ?> model, @Nullable LiveModel<?, ?> live, InputSource source) {
         getStyleClass().add("text-inputs");
         TextArea area = new TextArea();
         area.setId("text-input");
@@ -40,6 +42,7 @@ final class TextInputs extends VBox {
         open.setId("open-input");
         open.setOnAction(event -> source.open(this));
         strip.getChildren().add(open);
+        strip.getChildren().addAll(LiveButtons.of(live, source));
         model.givenProperty().subscribe(given -> {
             if (given != null && given.value() instanceof String text && !text.equals(area.getText())) {
                 area.setText(text);

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.stage.Window;
 import org.huoye.demokit.Demo;
-import org.huoye.demokit.InputKind;
 import org.huoye.demokit.throwaway.LanesOnly;
 import org.huoye.demokit.throwaway.LineFit;
 import org.huoye.demokit.throwaway.ManualLane;
@@ -26,7 +24,6 @@ import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.Placement;
 import org.huoye.jobs.Lane;
 import org.huoye.media.HostilePictures;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,18 +47,9 @@ class DemoPanelModelTest {
     }
 
     private PanelServices services(LanesOnly lanes) {
-        return new PanelServices(lanes, folder, folder, Optional::empty, uri -> {
-        }, () -> gpuRefusal, new FileDialogs() {
-            @Override
-            public Optional<Path> open(@Nullable Window owner, InputKind kind) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> savePicture(@Nullable Window owner, String suggestedName) {
-                return Optional.empty();
-            }
-        }, Runnable::run);
+        TestServices services = new TestServices();
+        services.gpuRefusal = () -> gpuRefusal;
+        return services.over(lanes, folder, folder, Runnable::run);
     }
 
     private <I, R extends Record> DemoPanelModel<I, R> opened(Demo<I, R> demo, Map<String, String> settings) {
@@ -289,8 +277,8 @@ class DemoPanelModelTest {
     void theReasonAgainstTheGpuIsKnownAfterTheWarmUpAndNothingIsCompared() {
         var model = opened(new MeanColour(), Map.of());
         model.warmUp();
-        model.askForGpu();
-        assertEquals(Optional.of("没有显卡"), model.gpuRefusalProperty().get());
+        model.devices().askForGpu();
+        assertEquals(Optional.of("没有显卡"), model.devices().gpuRefusalProperty().get());
         model.compare();
         assertEquals(PanelState.IDLE, model.state());
     }
@@ -301,9 +289,9 @@ class DemoPanelModelTest {
         MeanColour demo = new MeanColour();
         var model = opened(demo, Map.of());
         model.warmUp();
-        model.askForGpu();
+        model.devices().askForGpu();
         model.compare();
-        DeviceComparison comparison = Objects.requireNonNull(model.comparisonProperty().get());
+        DeviceComparison comparison = Objects.requireNonNull(model.devices().comparisonProperty().get());
         assertEquals(List.of(Placement.Kind.CPU, Placement.Kind.GPU), comparison.sides().stream()
                 .map(side -> side.last().placement().orElseThrow().kind()).toList());
         model.setDevice(DeviceChoice.GPU);

@@ -18,10 +18,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import org.huoye.demokit.DemoCatalog;
+import org.huoye.demokit.LiveDevices;
 import org.huoye.demos.Demos;
 import org.huoye.inference.ModelStore;
 import org.huoye.inference.Models;
 import org.huoye.platform.Installation;
+import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.PictureImages;
@@ -59,7 +61,8 @@ class DemoPanelPicturesTest {
         models = Models.open(installation.models());
         theme = FxThread.call(() -> new Theme(Fonts.choose()));
         panel = FxThread.call(() -> new DemoPanel(new DemoCatalog(Demos.all()), PanelServices.of(models,
-                installation, new UserFolders(home, home), Optional::empty, uri -> {
+                installation, new UserFolders(home, home), Settings.in(home), LiveDevices.none(), Optional::empty,
+                uri -> {
                 })));
         stage = FxThread.call(Stage::new);
         FxThread.run(() -> {

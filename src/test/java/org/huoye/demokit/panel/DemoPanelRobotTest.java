@@ -31,9 +31,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.huoye.demokit.DemoCatalog;
-import org.huoye.demokit.InputKind;
 import org.huoye.demos.Demos;
 import org.huoye.inference.GpuSupport;
 import org.huoye.inference.ModelStore;
@@ -44,7 +42,6 @@ import org.huoye.ui.Fonts;
 import org.huoye.ui.PictureImages;
 import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +65,7 @@ class DemoPanelRobotTest {
 
     private final FxRobot robot = new FxRobot();
     private final List<Thumbnail> thumbnails = new ArrayList<>();
-    private Optional<Path> chosen = Optional.empty();
+    private final TestServices dialogs = new TestServices();
     private DemoPanel panel;
     private Stage stage;
 
@@ -85,20 +82,10 @@ class DemoPanelRobotTest {
 
     @BeforeEach
     void open() {
-        FileDialogs dialogs = new FileDialogs() {
-            @Override
-            public Optional<Path> open(@Nullable Window owner, InputKind kind) {
-                return chosen;
-            }
-
-            @Override
-            public Optional<Path> savePicture(@Nullable Window owner, String suggestedName) {
-                return Optional.of(folder.resolve(suggestedName));
-            }
-        };
-        PanelServices services = new PanelServices(models, Installation.find().images().resolve("samples"), folder,
-                Optional::empty, uri -> {
-                }, GpuSupport::reasonAgainst, dialogs, Platform::runLater);
+        dialogs.gpuRefusal = GpuSupport::reasonAgainst;
+        dialogs.out = Optional.of(folder);
+        PanelServices services = dialogs.over(models, Installation.find().images().resolve("samples"), folder,
+                Platform::runLater);
         panel = FxThread.call(() -> new DemoPanel(new DemoCatalog(Demos.all()), services));
         stage = FxThread.call(Stage::new);
         FxThread.run(() -> {
@@ -250,7 +237,7 @@ class DemoPanelRobotTest {
     @ValueSource(strings = {"text.jpg", "empty.png", "truncated.png", "huge.png", "photo.heic"})
     void fileThatCannotBeUsedGetsOneSentenceAndKeepsTheResult(String name) throws Exception {
         run("cat.png");
-        chosen = Optional.of(unusable(name));
+        dialogs.chosen = Optional.of(unusable(name));
         robot.clickOn("#open-input");
         FxThread.waitFor("a sentence", () -> find("#problem").isVisible());
         String sentence = FxThread.call(() -> ((Label) find("#problem .band-text")).getText());
@@ -278,7 +265,7 @@ class DemoPanelRobotTest {
     @ValueSource(strings = {"cmyk.jpg", "turned.jpg", "moving.gif", "large.jpg"})
     void oddPicturesAreRunOn(String name) throws Exception {
         Path file = folder.resolve(name);
-        chosen = Optional.of(switch (name) {
+        dialogs.chosen = Optional.of(switch (name) {
             case "cmyk.jpg" -> Files.copy(Path.of("src/test/resources/org/huoye/media/red-cmyk.jpg"), file);
             case "turned.jpg" -> HostilePictures.quartersWithExif(file, 120, 80, 6);
             case "moving.gif" -> HostilePictures.gif(file, Color.RED, Color.BLUE);
@@ -346,7 +333,7 @@ class DemoPanelRobotTest {
                 }
             }
         });
-        chosen = Optional.of(HostilePictures.photo(folder.resolve("photo.jpg"), 4000, 3000));
+        dialogs.chosen = Optional.of(HostilePictures.photo(folder.resolve("photo.jpg"), 4000, 3000));
         robot.clickOn("#open-input");
         waitForResult();
         run("cat.png");

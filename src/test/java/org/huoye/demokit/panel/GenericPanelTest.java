@@ -21,9 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.huoye.demokit.DemoCatalog;
-import org.huoye.demokit.InputKind;
 import org.huoye.demokit.throwaway.LanesOnly;
 import org.huoye.demokit.throwaway.LineFit;
 import org.huoye.demokit.throwaway.MeanColour;
@@ -34,7 +32,6 @@ import org.huoye.ui.Fonts;
 import org.huoye.ui.PictureImages;
 import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,20 +59,11 @@ class GenericPanelTest {
                 Thread.currentThread().interrupt();
             }
         });
-        PanelServices services = new PanelServices(lanes, folder, folder, Optional::empty, uri -> {
-        }, () -> gpuRefusal, new FileDialogs() {
-            @Override
-            public Optional<Path> open(@Nullable Window owner, InputKind kind) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> savePicture(@Nullable Window owner, String suggestedName) {
-                return Optional.empty();
-            }
-        }, Platform::runLater);
+        TestServices services = new TestServices();
+        services.gpuRefusal = () -> gpuRefusal;
         panel = FxThread.call(
-                () -> new DemoPanel(new DemoCatalog(List.of(spelling, new LineFit(), new MeanColour())), services));
+                () -> new DemoPanel(new DemoCatalog(List.of(spelling, new LineFit(), new MeanColour())),
+                        services.over(lanes, folder, folder, Platform::runLater)));
         stage = FxThread.call(Stage::new);
         FxThread.run(() -> {
             Scene scene = new Scene(panel.node(), 480, 700);
@@ -167,7 +155,8 @@ class GenericPanelTest {
         FxThread.run(() -> panel.open("line-fit", Map.of("epochs", "60")));
         FxThread.waitFor("the end", () -> panel.stateProperty().get() == PanelState.DONE);
         FxThread.run(() -> {
-            assertTrue(shown().contains("step=60"), shown());
+            assertTrue(panel.node().lookupAll("#text-view").stream()
+                    .anyMatch(node -> ((Label) node).getText().contains("step=60")));
             assertNull(panel.node().lookup("#open-input"));
         });
     }
