@@ -46,12 +46,12 @@ def mix(first, second, share):
                          for a, b in zip(ImageColor.getrgb(first), ImageColor.getrgb(second)))
 
 
-def twins(path, height, draw):
-    """Calls `draw(canvas)` for either theme; `x.png` and `x-dark.png`."""
+def twins(path, height, draw, colours=COLOURS):
+    """Calls `draw(canvas)` for either theme; `x.png` and `x-dark.png`. Fewer colours make files of photographs smaller."""
     for theme in (LIGHT, DARK):
         canvas = Canvas(round(height), theme)
         draw(canvas)
-        canvas.save(path.with_name(path.stem + theme.suffix + ".png"))
+        canvas.save(path.with_name(path.stem + theme.suffix + ".png"), colours)
 
 
 class Canvas:
@@ -144,16 +144,16 @@ class Canvas:
         self.rectangle((left, y - 4, left + max(1, (right - left) * share), y + 4), fill)
         self.text((x + width, y), value, anchor="rm")
 
-    def save(self, path: Path):
+    def save(self, path: Path, colours=COLOURS):
         """Few colours keep the file small; the corners outside the card are see-through."""
         size = (WIDTH * SCALE, self.height * SCALE)
         reduced = self.image.resize(size, Image.BOX)
-        picture = _with_few_colours(reduced)
+        picture = _with_few_colours(reduced, colours)
         mask = Image.new("L", size, 255)
         ImageDraw.Draw(mask).rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), RADIUS * SCALE, 0)
-        picture.paste(COLOURS, (0, 0), mask)
+        picture.paste(colours, (0, 0), mask)
         path.parent.mkdir(parents=True, exist_ok=True)
-        picture.save(path, optimize=True, transparency=COLOURS)
+        picture.save(path, optimize=True, transparency=colours)
         print(f"{path.name}: {size[0]} x {size[1]}, {path.stat().st_size:,} bytes")
 
     @staticmethod
@@ -165,7 +165,7 @@ class Canvas:
         return tuple(v * FINE for v in values)
 
 
-def _with_few_colours(picture, rounds=8):
+def _with_few_colours(picture, count, rounds=8):
     """K-means in which an even area weighs only by its square root, so that thin lines keep their colour.
 
     The commonest colour, the paper, stays exactly as it is.
@@ -174,12 +174,12 @@ def _with_few_colours(picture, rounds=8):
     keys, where, counts = np.unique(pixels @ (1 << 16, 1 << 8, 1), return_inverse=True, return_counts=True)
     colours = np.stack([keys >> 16, keys >> 8 & 255, keys & 255], 1).astype(np.float32)
     weights = np.sqrt(counts).astype(np.float32)
-    centres = _spread(colours, weights)
+    centres = _spread(colours, weights, count)
     for _ in range(rounds):
         nearest = _nearest(colours, centres)
-        total = np.bincount(nearest, weights, COLOURS)
+        total = np.bincount(nearest, weights, count)
         for channel in range(3):
-            moved = np.bincount(nearest, weights * colours[:, channel], COLOURS) / np.maximum(total, 1e-9)
+            moved = np.bincount(nearest, weights * colours[:, channel], count) / np.maximum(total, 1e-9)
             centres[1:, channel] = np.where(total > 0, moved, centres[:, channel])[1:]
     palette = centres.round().astype(np.uint8)
     indexes = _nearest(colours, centres).astype(np.uint8)[where].reshape(picture.size[::-1])
@@ -188,11 +188,11 @@ def _with_few_colours(picture, rounds=8):
     return few
 
 
-def _spread(colours, weights):
+def _spread(colours, weights, count):
     """First centres: the commonest colour, then always the one worst served by those before it."""
     chosen = [int(weights.argmax())]
     distance = ((colours - colours[chosen[0]]) ** 2).sum(1)
-    while len(chosen) < COLOURS:
+    while len(chosen) < count:
         chosen.append(int((distance * weights).argmax()))
         distance = np.minimum(distance, ((colours - colours[chosen[-1]]) ** 2).sum(1))
     return colours[chosen].copy()

@@ -55,7 +55,7 @@ def features_by_hand_and_learned():
         canvas.text((columns[1], below), "上竖边，下横边", fill=canvas.soft)
         canvas.text((columns[2], below), "每张 112 × 112，颜色越浓数越大", fill=canvas.soft)
 
-    twins(OUT / "features-by-hand-and-learned.png", MARGIN + 34 + 234 + 46, draw)
+    twins(OUT / "features-by-hand-and-learned.png", MARGIN + 34 + 234 + 46, draw, colours=127)
 
 
 def _sobel(grey):

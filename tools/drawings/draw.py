@@ -7,8 +7,8 @@ usage: draw.py [NAME ...]     all figures, or those of the chapters or functions
 import sys
 from importlib import import_module
 
-CHAPTERS = ["difference", "image_recognition", "language", "speech", "recommendation", "frameworks", "tensorflow_chapter",
-            "practice"]
+CHAPTERS = ["difference", "image_recognition", "faces", "language", "speech", "recommendation", "frameworks",
+            "tensorflow_chapter", "practice"]
 
 
 def main(wanted):
