@@ -32,6 +32,7 @@ final class PageCleaner {
             "callout-warning", "callout-caution");
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#._-]{1,40}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}%");
     private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
 
@@ -80,7 +81,9 @@ final class PageCleaner {
         }
         String width = element.attr("width").strip();
         keep(element, "width", NUMBER.matcher(width).matches() || PERCENT.matcher(width).matches() ? width : "");
-        for (String name : new String[]{"colspan", "rowspan", "start", "value", "height"}) {
+        String start = element.attr("start").strip();
+        keep(element, "start", COUNT.matcher(start).matches() ? start : "");
+        for (String name : new String[]{"colspan", "rowspan", "value", "height"}) {
             String value = element.attr(name).strip();
             keep(element, name, NUMBER.matcher(value).matches() ? value : "");
         }
