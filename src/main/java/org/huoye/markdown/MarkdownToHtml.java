@@ -37,9 +37,12 @@ final class MarkdownToHtml {
             .set(HtmlRenderer.SUPPRESSED_LINKS, "").set(HtmlRenderer.OBFUSCATE_EMAIL, false).toImmutable();
 
     private final Parser parser = Parser.builder(OPTIONS)
-            .customInlineParserExtensionFactory(new HiddenComments.Factory()).build();
+            .customInlineParserExtensionFactory(new HiddenComments.Factory())
+            .customInlineParserExtensionFactory(new FormulasInText.Factory())
+            .customBlockParserFactory(new FormulasOnLines.Factory()).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder(OPTIONS)
             .nodeRendererFactory(new DemoBlocks.Factory()).nodeRendererFactory(options -> new Callouts())
+            .nodeRendererFactory(options -> new FormulaMarks())
             .nodeRendererFactory(options -> new HiddenComments.Renderer())
             .build();
 

@@ -28,6 +28,8 @@ final class PageBuilder {
         Document page = PageCleaner.clean(dirty);
         deadline.check();
         Findings findings = new Findings();
+        FormulaMarks.layOut(page, findings);
+        deadline.check();
         Typography.apply(page);
         Anchors anchors = new Anchors(findings);
         anchors.assign(page);

@@ -37,10 +37,12 @@ final class PageCleaner {
     private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
 
     private static final Safelist AUTHORS = list().addAttributes("a", "href", "name").addAttributes("img", "src")
-            .addAttributes("div", DemoBlocks.MARK);
+            .addAttributes("div", DemoBlocks.MARK).addAttributes("span", FormulaMarks.INLINE, FormulaMarks.DISPLAY);
 
-    private static final Safelist FINAL = list().addAttributes("a", "href").addAttributes("img", "data-picture")
-            .addAttributes("div", "data-demo").addAttributes(":all", "title", "aria-label", "role")
+    private static final Safelist FINAL = withFormulas(list()).addAttributes("a", "href")
+            .addAttributes("img", "data-picture")
+            .addAttributes("div", "data-demo").addAttributes("pre", "data-lang")
+            .addAttributes(":all", "title", "aria-label", "role")
             .addAttributes("span", "aria-checked", "aria-disabled")
             .addProtocols("a", "href", "#", "huoye", "http", "https", "mailto").preserveRelativeLinks(true);
 
@@ -56,6 +58,18 @@ final class PageCleaner {
                 .addAttributes("figure", "align").addAttributes("img", "align").addAttributes("h1", "align")
                 .addAttributes("h2", "align").addAttributes("h3", "align").addAttributes("h4", "align")
                 .addAttributes("h5", "align").addAttributes("h6", "align");
+    }
+
+    /** What {@link FormulaMarks} puts in; an author's own MathML is gone before. */
+    private static Safelist withFormulas(Safelist list) {
+        return list.addTags("math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub",
+                "msup", "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mstyle", "mphantom",
+                "menclose").addAttributes("math", "display", "alttext").addAttributes("mi", "mathvariant")
+                .addAttributes("mn", "mathvariant").addAttributes("mspace", "width")
+                .addAttributes("mo", "fence", "form", "lspace", "rspace", "stretchy", "mathsize", "movablelimits")
+                .addAttributes("mfrac", "linethickness").addAttributes("mover", "accent")
+                .addAttributes("munder", "accentunder").addAttributes("mtable", "displaystyle")
+                .addAttributes("mstyle", "displaystyle", "scriptlevel").addAttributes("menclose", "notation");
     }
 
     /** Cleans what an author wrote. Links and pictures still hold what the author asked for. */

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of a page without markup, block by block, as search and notes see it. */
+/** The text of a page without markup, block by block, as search and notes see it; a formula is its TeX. */
 final class PageText {
 
     private static final Set<String> BLOCKS = Set.of("p", "div", "section", "blockquote", "ul", "ol", "li", "dl", "dt",
@@ -42,9 +42,14 @@ final class PageText {
         private final List<TextBlock> blocks = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String anchor = "";
+        /** Depth of the formula that is being passed over, 0 outside of one. */
+        private int formula;
 
         @Override
         public void head(Node node, int depth) {
+            if (formula > 0) {
+                return;
+            }
             if (node instanceof TextNode words) {
                 text.append(words.getWholeText());
             } else if (node instanceof Element element) {
@@ -54,6 +59,10 @@ final class PageText {
                         || element.normalName().equals("th")) {
                     text.append('\n');
                 }
+                if (element.normalName().equals("math")) {
+                    formula = depth;
+                    text.append('$').append(element.attr("alttext")).append('$');
+                }
                 if (isHeading(element) && element.hasAttr("id")) {
                     anchor = element.id();
                 }
@@ -62,6 +71,9 @@ final class PageText {
 
         @Override
         public void tail(Node node, int depth) {
+            if (formula == depth) {
+                formula = 0;
+            }
             if (node instanceof Element element && isBlock(element)) {
                 flush();
             }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 /**
  * Cuts a page into slices that are each laid out in one short go. Cuts at the border of a block where it can; a block
  * that is too large for a slice is cut inside: a list between items, a table between rows with its head repeated, a
- * paragraph or a code block inside its text. The later pieces of a cut element have the class {@code continued}. Also
+ * paragraph or a code block inside its text. A formula is never cut: where it lies too deep it is shown as its TeX. The later pieces of a cut element have the class {@code continued}. Also
  * bounds the depth of the page: what lies deeper is lifted out of its elements.
  */
 final class Slicer {
@@ -118,6 +118,8 @@ final class Slicer {
         }
         if (whole && fits(size)) {
             put(element.clone(), size.characters, size.elements);
+        } else if (element.normalName().equals("math")) {
+            placeAsTex(element);
         } else if (path.size() >= Budgets.PAGE_DEPTH - 1) {
             element.childNodes().forEach(this::place);
         } else {
@@ -133,6 +135,13 @@ final class Slicer {
             path.removeLast();
         }
         itemPending = false;
+    }
+
+    /** Shows a formula that does not fit in here as it is written: nothing of it can be left out. */
+    private void placeAsTex(Element math) {
+        Element source = FormulaMarks.source(math.attr("alttext"), math.hasAttr("display"));
+        sizes.put(source, new Size(source.text().length(), 1, 1, false));
+        place(source);
     }
 
     private void put(Node node, int itsCharacters, int itsElements) {

@@ -23,10 +23,16 @@ final class PageAssertions {
             "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
             "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
             "thead",
-            "tr", "u", "ul", "var", "wbr");
+            "tr", "u", "ul", "var", "wbr", "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt",
+            "mroot",
+            "msub", "msup", "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mstyle", "mphantom",
+            "menclose");
     private static final Set<String> ATTRIBUTES = Set.of("id", "class", "title", "lang", "alt", "width", "height",
             "colspan", "rowspan", "align", "scope", "start", "value", "open", "href", "data-picture", "data-demo",
-            "aria-label", "aria-checked", "aria-disabled", "role");
+            "data-lang", "aria-label", "aria-checked", "aria-disabled", "role", "alttext", "display", "mathvariant",
+            "fence", "form", "lspace", "rspace", "stretchy",
+            "mathsize", "movablelimits", "linethickness", "accent", "accentunder", "displaystyle", "scriptlevel",
+            "notation");
     private static final Set<String> CARDS = Set.of("demo-card", "known");
     private static final int DEEPEST = 64;
     private static final int LONGEST_ATTRIBUTE = 8_192;
