@@ -35,7 +35,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_LOWER_ROOMS_KNOW_NO_JAVAFX = noClasses().that()
             .resideInAnyPackage("org.huoye.book..", "org.huoye.markdown..", "org.huoye.glossary..", "org.huoye.jobs..",
-                    "org.huoye.inference..", "org.huoye.media..", "org.huoye.pipelines..", "org.huoye.platform..")
+                    "org.huoye.inference..", "org.huoye.media..", "org.huoye.pipelines..", "org.huoye.platform..",
+                    "org.huoye.code..")
             .should().dependOnClassesThat().resideInAPackage(JAVAFX)
             .because("the command line and the tests use them without a window, off the JavaFX thread");
 
@@ -60,6 +61,11 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.huoye.markdown..").should().dependOnClassesThat()
             .resideInAnyPackage("com.vladsch.flexmark..", "org.jsoup..")
             .because("only there are their traps known: stack depth, run time, hostile HTML");
+
+    @ArchTest
+    static final ArchRule LEXERS_STAY_IN_CODE = noClasses().that().resideOutsideOfPackage("org.huoye.code..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.fife..", "javax.swing..")
+            .because("the lexers come from a Swing editor, and nothing else of Swing belongs here");
 
     @ArchTest
     static final ArchRule THE_PAGE_HAS_THE_ONLY_WEB_VIEW = noClasses().that()

@@ -30,6 +30,7 @@ final class PageBuilder {
         Findings findings = new Findings();
         FormulaMarks.layOut(page, findings);
         deadline.check();
+        CodeSpans.colour(page, deadline);
         Typography.apply(page);
         Anchors anchors = new Anchors(findings);
         anchors.assign(page);

@@ -51,6 +51,8 @@ public enum Palette {
     CODE_NUMBER("#8A4B0F", "#DDB070"),
     /** Comments in code. */
     CODE_COMMENT("#5F656D", "#949BA6"),
+    /** Built-in names, annotations and keys in code. */
+    CODE_NAME("#6B4A8C", "#C3A5E6"),
     /** Okabe and Ito's colours for data; never the only carrier of meaning. */
     DATA_1("#0072B2", "#56B4E9"), DATA_2("#D55E00", "#E98A3F"), DATA_3("#009E73", "#2FC79B"), DATA_4("#CC79A7",
             "#DB9BBF"), DATA_5("#E69F00", "#F0B840"), DATA_6("#56B4E9",

@@ -30,7 +30,8 @@ class PaletteTest {
                 .of(Palette.MARK_APRICOT, Palette.MARK_BAMBOO, Palette.MARK_SKY, Palette.MARK_LOTUS)
                 .map(ground -> pair(Palette.INK, ground, TEXT));
         Stream<Arguments> code = Stream
-                .of(Palette.CODE_KEYWORD, Palette.CODE_STRING, Palette.CODE_NUMBER, Palette.CODE_COMMENT)
+                .of(Palette.CODE_KEYWORD, Palette.CODE_STRING, Palette.CODE_NUMBER, Palette.CODE_COMMENT,
+                        Palette.CODE_NAME)
                 .map(ink -> pair(ink, Palette.CODE, TEXT));
         return Stream.of(text, more, marks, code).flatMap(all -> all);
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.huoye.code.CodeTokens;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.panel.SourceText.Piece;
 import org.huoye.platform.Messages;
@@ -82,9 +83,9 @@ final class CodePage extends VBox {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("code-text");
         flow.setMinWidth(USE_PREF_SIZE);
-        CodeColours.of(piece.text(), piece.language()).forEach(stretch -> {
+        CodeTokens.of(piece.text(), piece.language().name()).forEach(stretch -> {
             Text text = new Text(stretch.text());
-            text.getStyleClass().addAll("code", "code-" + stretch.kind());
+            text.getStyleClass().addAll("code", "code-" + stretch.kind().id());
             flow.getChildren().add(text);
         });
         ScrollPane sideways = new ScrollPane(flow);
