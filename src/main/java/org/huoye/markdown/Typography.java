@@ -20,7 +20,8 @@ final class Typography {
 
     private static final Set<String> INLINE = Set.of("a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins",
             "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr", "ruby");
-    private static final Set<String> VERBATIM = Set.of("code", "kbd", "samp", "pre", "mtext");
+    private static final Set<String> VERBATIM = Set.of("code", "kbd", "samp", "pre", "mi", "mn", "mo",
+            "mtext");
     private static final Pattern ADDRESS = Pattern
             .compile("(?<![A-Za-z0-9])https?://[A-Za-z0-9\\-._~:/?#@!$&'()*+,;=%]++");
     private static final String NOT_AT_END = ".,:;!?'";

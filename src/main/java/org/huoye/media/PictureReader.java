@@ -55,12 +55,15 @@ public final class PictureReader {
     }
 
     /**
-     * Reads how large a picture is, upright, without decoding it; takes about a millisecond.
+     * Reads how large a picture is, upright, without decoding it, or a drawing in SVG; takes about a millisecond.
      *
      * @throws UnreadableMediaException as {@link #read}, as far as that can be known from the file's beginning
      * @throws IOException if the file cannot be read
      */
     public static PictureSize size(Path file) throws IOException {
+        if (SvgCheck.isSvg(file)) {
+            return SvgCheck.read(file).size();
+        }
         return withReader(file, reader -> {
             PictureSize stored = storedSize(reader, file);
             return orientation(file) >= 5 ? new PictureSize(stored.height(), stored.width()) : stored;

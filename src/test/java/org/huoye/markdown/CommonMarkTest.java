@@ -122,8 +122,11 @@ class CommonMarkTest {
         }
         StringBuilder out = new StringBuilder();
         body.childNodes().forEach(child -> write(child, out, false));
-        return out.toString().replaceAll(" *(</?(?:p|h[1-6]|li|ul|ol|blockquote|pre|hr|table|thead|tbody|tr|td|th|div|br)\\b[^>]*>) *",
-                "$1").strip();
+        return out.toString()
+                .replaceAll(
+                        " *(</?(?:p|h[1-6]|li|ul|ol|blockquote|pre|hr|table|thead|tbody|tr|td|th|div|br)\\b[^>]*>) *",
+                        "$1")
+                .strip();
     }
 
     private static void write(Node node, StringBuilder out, boolean pre) {

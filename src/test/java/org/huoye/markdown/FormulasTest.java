@@ -98,6 +98,11 @@ class FormulasTest {
         assertFalse(render("$\\text{http://example.org}$").body().contains("<a"));
     }
 
+    @Test
+    void keepsMarksOfProseOutOfFormulas() {
+        assertFalse(render("由 $x_1, \\ldots, x_n$ 和 $a’$ 组成").body().contains("<span"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<math><mi>x</mi></math>",
             "<math><mtext><a href='javascript:alert(1)'>x</a></mtext></math>",

@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
 import org.huoye.media.PictureWriter;
+import org.huoye.media.SvgCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes pictures fit for the page: decoded by Java under its limits, scaled down to what the page can show, encoded anew,
- * so that no byte of a foreign file reaches the page's own decoders. Stateless; call off the JavaFX thread.
+ * so that no byte of a foreign file reaches the page's own decoders; drawings in SVG are checked and written anew. Stateless; call off the JavaFX thread.
  */
 final class PagePictures {
 
@@ -34,11 +35,16 @@ final class PagePictures {
     /** This much of the edge is light where a picture is drawn on a light ground. */
     private static final double MOSTLY = 0.9;
 
+    private static final String SVG = "image/svg+xml";
+
     private PagePictures() {
     }
 
     /** The picture, and its twin if a readable one lies beside it. */
     static PagePicture load(Path file) throws IOException {
+        if (SvgCheck.isSvg(file)) {
+            return drawing(file);
+        }
         Picture picture = PictureWriter.noWiderThan(PictureReader.read(file), WIDEST);
         String dark = "";
         Optional<Path> twin = twin(file);
@@ -50,6 +56,21 @@ final class PagePictures {
             }
         }
         return new PagePicture(uri(file, picture), dark, isOnLightGround(picture));
+    }
+
+    /** A drawing in SVG, as it was written anew; without a ground of its own it counts as drawn on a light one. */
+    private static PagePicture drawing(Path file) throws IOException {
+        String light = uri(SVG, SvgCheck.read(file).bytes());
+        String dark = "";
+        Optional<Path> twin = twin(file);
+        if (twin.isPresent()) {
+            try {
+                dark = uri(SVG, SvgCheck.read(twin.get()).bytes());
+            } catch (IOException e) {
+                LOG.warn("the dark twin {} is unreadable", twin.get(), e);
+            }
+        }
+        return new PagePicture(light, dark, true);
     }
 
     /** The file {@code name-dark.png} beside {@code name.png}. */
