@@ -70,6 +70,37 @@ class DemoCardTest {
     }
 
     @Test
+    void theCardKeepsItsResultWhenThePageIsTurnedAndBack() throws Exception {
+        test.close();
+        Path book = Files.createDirectories(folder.resolve("book"));
+        Files.writeString(book.resolve("SUMMARY.md"), "# 目录\n\n- [一](one.md)\n- [二](two.md)\n");
+        Files.writeString(book.resolve("one.md"), "# 一\n\n```demo object-recognition\nsample: cat.png\n```\n");
+        Files.writeString(book.resolve("two.md"), "# 二\n\n```demo object-recognition\nsample: cat.png\n```\n");
+        test = TestWindow.reading(book, folder.resolve("again"));
+        test.clickInPage(".demo-card.known", 200, 30);
+        test.waitUntil(() -> test.window.demos().hasResult(), "the result");
+        turn(true);
+        assertEquals("null", card("[0].querySelector('img')"), "the other page's card has not run");
+        turn(false);
+        test.waitUntil(() -> !card("[0].querySelector('img')").equals("null"), "the result on the card");
+        assertEquals("idle", card("[0].dataset.state"));
+    }
+
+    private void turn(boolean forward) throws Exception {
+        var before = TestWindow.onFx(() -> test.model().pageProperty().get());
+        TestWindow.onFx(() -> {
+            if (forward) {
+                test.model().goNext();
+            } else {
+                test.model().goPrevious();
+            }
+            return true;
+        });
+        test.waitUntil(() -> test.model().pageProperty().get() != before, "the other page");
+        test.waitForPage();
+    }
+
+    @Test
     void enterOnTheCardsButtonRunsTheDemo() throws Exception {
         test.script("document.querySelector('.demo-run').focus()");
         test.robot.type(KeyCode.ENTER);

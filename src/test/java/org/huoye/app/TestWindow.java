@@ -11,7 +11,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+import org.huoye.demokit.DemoCatalog;
+import org.huoye.demokit.LiveDevices;
 import org.huoye.demokit.panel.FxThread;
+import org.huoye.demos.Demos;
 import org.huoye.platform.Installation;
 import org.huoye.platform.UserFolders;
 import org.huoye.reader.ReaderModel;
@@ -43,10 +46,16 @@ final class TestWindow implements AutoCloseable {
      * @param home where settings and caches go
      */
     static TestWindow open(Path book, Path home) throws Exception {
+        return open(book, home, new DemoCatalog(Demos.all()), LiveDevices.none());
+    }
+
+    /** Opens a window with other demos, and with cameras and microphones. */
+    static TestWindow open(Path book, Path home, DemoCatalog demos, LiveDevices devices) throws Exception {
         FxToolkit.registerPrimaryStage();
         TestWindow made = onFx(() -> {
             UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("cache")).make();
-            TestWindow test = new TestWindow(new Stage(), new Composition(Installation.find(), folders, Scheme.LIGHT));
+            TestWindow test = new TestWindow(new Stage(),
+                    new Composition(Installation.find(), folders, Scheme.LIGHT, demos, devices));
             test.parts.reader().open(book);
             test.window.show();
             return test;

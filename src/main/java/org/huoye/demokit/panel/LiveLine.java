@@ -64,6 +64,7 @@ final class LiveLine extends HBox {
         bar.setAlignment(Pos.CENTER_LEFT);
         fill.maxWidthProperty().bind(bar.widthProperty().multiply(Bindings.max(0, model.progressProperty())));
         bar.visibleProperty().bind(model.progressProperty().greaterThanOrEqualTo(0));
+        bar.managedProperty().bind(model.kindProperty().isEqualTo(LiveKind.TRAINING)); // its place is kept
         return bar;
     }
 

@@ -1,6 +1,8 @@
 package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,7 +43,7 @@ final class PictureInputs extends FlowPane {
             InputSource source) {
         getStyleClass().addAll("inputs", "samples");
         for (Sample sample : model.spec().samples()) {
-            getChildren().add(thumbnail(model, services, sample));
+            getChildren().add(thumbnail(model, live, services, sample));
         }
         Button open = LiveButtons.withIcon("input.open", Feather.FOLDER);
         open.setId("open-input");
@@ -70,15 +72,21 @@ final class PictureInputs extends FlowPane {
         return given.sample() == null ? given.name() : "";
     }
 
-    private static Node thumbnail(DemoPanelModel<?, ?> model, PanelServices services, Sample sample) {
+    private static Node thumbnail(DemoPanelModel<?, ?> model, @Nullable LiveModel<?, ?> live, PanelServices services,
+            Sample sample) {
         String title = model.messages().sample(sample);
         Button button = new Button();
         button.setId("sample-" + sample.file());
         button.getStyleClass().add("sample");
         Controls.name(button, TEXT.get("input.sample", title));
         button.setOnAction(event -> model.chooseSample(sample));
-        model.givenProperty().subscribe(
-                given -> button.pseudoClassStateChanged(CHOSEN, given != null && sample.equals(given.sample())));
+        var chosen = Bindings.createBooleanBinding(() -> {
+            Given<?> given = model.givenProperty().get();
+            return given != null && sample.equals(given.sample()) && !(live != null && live.isActive());
+        }, live == null
+                ? new Observable[]{model.givenProperty()}
+                : new Observable[]{model.givenProperty(), live.activeProperty()});
+        chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now));
         ImageView view = new ImageView();
         view.setFitWidth(SIDE);
         view.setFitHeight(SIDE);

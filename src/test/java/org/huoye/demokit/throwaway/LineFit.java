@@ -38,6 +38,17 @@ public final class LineFit implements Demo<NoInput, LineFit.Fit> {
 
     public static final Option.Range EPOCHS = new Option.Range("epochs", 1, 200, 1, 100.0);
 
+    private final String id;
+
+    public LineFit() {
+        this("line-fit");
+    }
+
+    /** The same training as another demo. */
+    public LineFit(String id) {
+        this.id = id;
+    }
+
     /** Batches of points around y = 2 x + 1. */
     public static Iterator<Batch> batches(int count, long seed) {
         Random random = new Random(seed);
@@ -93,7 +104,7 @@ public final class LineFit implements Demo<NoInput, LineFit.Fit> {
 
     @Override
     public DemoSpec spec() {
-        return new DemoSpec("line-fit", List.of(), List.of(EPOCHS), List.of(), List.of(), 2000);
+        return new DemoSpec(id, List.of(), List.of(EPOCHS), List.of(), List.of(), 2000);
     }
 
     @Override
