@@ -64,7 +64,7 @@ final class Composition implements AutoCloseable {
         this.folders = folders;
         this.settings = Settings.in(folders.data());
         this.models = Models.open(installation.models());
-        this.look = new ReadingLook(settings, usual);
+        this.look = new ReadingLook(settings, usual, Platform.getPreferences().isReducedMotion());
         this.memory = new PlaceMemory(folders.data().resolve("places"), this::soon);
         this.reader = new ReaderModel(reading, Platform::runLater, new ChapterRenderer()::render,
                 new DemoCards(catalog, models), new OpeningFlag(settings), memory);

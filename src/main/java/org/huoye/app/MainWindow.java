@@ -1,14 +1,10 @@
 package org.huoye.app;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -16,30 +12,32 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.huoye.reader.BookShelf;
 import org.huoye.reader.ContentsPane;
+import org.huoye.reader.ContentsRail;
 import org.huoye.reader.KeysSheet;
 import org.huoye.reader.LiveReload;
 import org.huoye.reader.ReaderBar;
 import org.huoye.reader.ReaderModel;
 import org.huoye.reader.ReaderView;
 import org.huoye.reader.ReadingLook;
+import org.huoye.reader.SystemBookDialogs;
+import org.huoye.reader.TextFlyout;
+import org.huoye.ui.Flyout;
 import org.huoye.ui.Sheet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The window: bar, table of contents, page, demo panel, and the sheet over them. JavaFX thread only. */
 final class MainWindow {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-
-    /** Frames that the shell is on the screen before the page is made. */
-    private static final int SHELL_FRAMES = 2;
-
     private final Stage stage;
     private final WindowMemory memory;
     private final Sheet sheet = new Sheet();
+    private final Flyout flyout = new Flyout();
     private final ContentsPane contents;
+    private final ContentsRail rail;
     private final ReaderView reader;
+    private final ReaderBar bar;
+    private final ReadingLook look;
     private final Workbench bench;
     private final DemoDock demos;
     private final Scene scene;
@@ -54,23 +52,31 @@ final class MainWindow {
         this.stage = stage;
         this.memory = new WindowMemory(parts.settings());
         ReaderModel model = parts.reader();
-        ReadingLook look = parts.look();
+        look = parts.look();
         contents = new ContentsPane(model);
+        rail = new ContentsRail(model);
         reader = new ReaderView(model, look, parts.theme().fonts(), parts.scratch(), parts.pictures(), sheet, browser);
-        bench = new Workbench(contents, reader);
+        bench = new Workbench(contents, rail, ContentsRail.WIDTH, reader);
         demos = new DemoDock(parts, bench, reader);
         bench.textScaleProperty().bind(look.textScaleProperty());
-        ReaderBar bar = new ReaderBar(model, look, this::showKeys);
+        BookShelf books = new BookShelf(model, parts.memory(), parts.pictures(), parts.installation().content(),
+                new SystemBookDialogs(), sheet);
+        bar = new ReaderBar(model, look,
+                new ReaderBar.Actions(reader::openFind, this::showText, books::show, this::showKeys));
         bar.goingOn().getChildren().add(demos.chips());
         bench.sideShownProperty().subscribe(bar.contentsButton()::setSelected);
-        bar.contentsButton().setOnAction(event -> toggleContents(bar));
+        bar.contentsButton().setOnAction(event -> toggleContents());
         BorderPane body = new BorderPane(bench);
         body.setTop(bar);
-        StackPane root = new StackPane(body, sheet);
+        BookDrop drop = new BookDrop(model, bench.panelProperty()::get);
+        StackPane root = new StackPane(body, drop, flyout, sheet);
         root.getStylesheets().setAll(styles());
+        drop.listenTo(root);
         scene = new Scene(root);
         look.schemeProperty().subscribe(scheme -> parts.theme().dress(scene, scheme));
-        new WindowKeys(model, look, bench::toggleSide, this::showKeys, this::nextRegion).listenTo(scene);
+        Regions regions = regions();
+        new WindowKeys(model, look, new WindowKeys.Actions(bench::toggleSide, this::showKeys, regions::move,
+                books::show, reader::openFind, reader::findNext), sheet::isVisible).listenTo(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && bench.dismissSide()) {
                 reader.focus();
@@ -82,6 +88,32 @@ final class MainWindow {
         stage.setScene(scene);
     }
 
+    /** Bar, table of contents, page, panel, and around again. */
+    private Regions regions() {
+        Regions regions = new Regions();
+        regions.add(() -> true, bar::isFocusWithin, bar.contentsButton()::requestFocus);
+        regions.add(() -> bench.sideShownProperty().get() || rail.isVisible(),
+                () -> contents.isFocusWithin() || rail.isFocusWithin(), () -> {
+                    if (bench.sideShownProperty().get()) {
+                        contents.focus();
+                    } else {
+                        rail.focus();
+                    }
+                });
+        regions.add(() -> true, reader::isFocusWithin, () -> {
+            reader.focus();
+            reader.showFocus(true);
+        });
+        regions.add(() -> bench.panelProperty().get() != null, this::isPanelFocused, demos::focus);
+        Regions.onOtherUse(scene, () -> reader.showFocus(false));
+        return regions;
+    }
+
+    private boolean isPanelFocused() {
+        Node panel = bench.panelProperty().get();
+        return panel != null && panel.isFocusWithin();
+    }
+
     /** The style sheets of the window's root, over those of the theme. */
     static List<String> styles() {
         return List.of(sheet(ReaderBar.class, "reader.css"), sheet(MainWindow.class, "window.css"));
@@ -91,7 +123,7 @@ final class MainWindow {
         return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
     }
 
-    private void toggleContents(ReaderBar bar) {
+    private void toggleContents() {
         bench.toggleSide();
         bar.contentsButton().setSelected(bench.sideShownProperty().get());
     }
@@ -112,51 +144,11 @@ final class MainWindow {
 
     private void begin() {
         stage.show();
-        logFirstChapter();
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (!stage.isShowing()) {
-                    stop();
-                    return;
-                }
-                frames++;
-                if (frames == 2) {
-                    log("first frame"); // the second pulse follows the first frame
-                }
-                if (frames > SHELL_FRAMES) {
-                    stop();
-                    reader.start();
-                    reader.focus();
-                }
-            }
-        }.start();
-    }
-
-    private void logFirstChapter() {
-        reader.pageCompleteProperty().addListener(new InvalidationListener() {
-            @Override
-            public void invalidated(Observable complete) {
-                if (reader.pageCompleteProperty().get()) {
-                    complete.removeListener(this);
-                    Platform.runLater(() -> scene.addPostLayoutPulseListener(new Runnable() {
-                        @Override
-                        public void run() {
-                            scene.removePostLayoutPulseListener(this);
-                            log("first chapter");
-                        }
-                    }));
-                    Platform.requestNextPulse();
-                }
-            }
+        FirstSight.logChapter(scene, reader.pageCompleteProperty());
+        FirstSight.afterShell(stage, () -> {
+            reader.start();
+            reader.focus();
         });
-    }
-
-    /** For reports of slow starts, and for the benchmarks: the log's own time has whole seconds only. */
-    private static void log(String seen) {
-        LOG.info("{} at {}", seen, Instant.now());
     }
 
     /** Writes down where the window was and stops what runs. */
@@ -179,20 +171,12 @@ final class MainWindow {
     }
 
     private void showKeys() {
+        flyout.close();
         KeysSheet.show(sheet);
     }
 
-    /** Contents, page, panel, and around again. */
-    private void nextRegion() {
-        Node panel = bench.panelProperty().get();
-        if (contents.isFocusWithin()) {
-            reader.focus();
-        } else if (reader.isFocusWithin() && panel != null) {
-            demos.focus();
-        } else if (bench.sideShownProperty().get()) {
-            contents.focus();
-        } else {
-            reader.focus();
-        }
+    private void showText() {
+        TextFlyout text = new TextFlyout(look);
+        flyout.toggle(bar.textButton(), text, text.first());
     }
 }

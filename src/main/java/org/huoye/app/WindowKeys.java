@@ -2,6 +2,8 @@ package org.huoye.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -21,17 +23,32 @@ final class WindowKeys {
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private final ReadingLook look;
     private final Runnable showKeys;
+    private final BooleanSupplier covered;
+    private final Runnable open;
+
+    /**
+     * What the keys do outside the model.
+     *
+     * @param contents shows or hides the table of contents
+     * @param sheet opens the sheet of keys
+     * @param region moves the keyboard to the next part of the window, or the one before
+     * @param open opens the books
+     * @param find opens the bar that looks for words
+     * @param findNext goes to the next of them, or the one before
+     */
+    record Actions(Runnable contents, Runnable sheet, Consumer<Boolean> region, Runnable open, Runnable find,
+            Consumer<Boolean> findNext) {
+    }
 
     /**
      * @param model what is read
      * @param look how it looks
-     * @param toggleContents shows or hides the table of contents
-     * @param showKeys opens the sheet of keys
-     * @param nextRegion moves the keyboard to the next part of the window
+     * @param covered whether a sheet lies over the window and has the keys
      */
-    WindowKeys(ReaderModel model, ReadingLook look, Runnable toggleContents, Runnable showKeys, Runnable nextRegion) {
+    WindowKeys(ReaderModel model, ReadingLook look, Actions does, BooleanSupplier covered) {
         this.look = look;
-        this.showKeys = showKeys;
+        this.showKeys = does.sheet();
+        this.covered = covered;
         keys.put(shortcut(KeyCode.PAGE_DOWN), model::goNext);
         keys.put(shortcut(KeyCode.PAGE_UP), model::goPrevious);
         keys.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), model::back);
@@ -45,8 +62,13 @@ final class WindowKeys {
         keys.put(shortcut(KeyCode.NUMPAD0), look::resetSize);
         keys.put(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 look::toggleScheme);
-        keys.put(shortcut(KeyCode.B), toggleContents);
-        keys.put(new KeyCodeCombination(KeyCode.F6), nextRegion);
+        keys.put(shortcut(KeyCode.B), does.contents());
+        keys.put(shortcut(KeyCode.F), does.find());
+        keys.put(new KeyCodeCombination(KeyCode.F3), () -> does.findNext().accept(false));
+        keys.put(new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN), () -> does.findNext().accept(true));
+        keys.put(new KeyCodeCombination(KeyCode.F6), () -> does.region().accept(false));
+        keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> does.region().accept(true));
+        open = does.open();
     }
 
     private static KeyCombination shortcut(KeyCode code) {
@@ -57,11 +79,18 @@ final class WindowKeys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
         scene.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        // after the panel, which opens a file of its own where it has the keyboard
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!covered.getAsBoolean() && shortcut(KeyCode.O).match(event)) {
+                event.consume();
+                open.run();
+            }
+        });
     }
 
     private void pressed(Scene scene, KeyEvent event) {
-        boolean single = !event.isShortcutDown() && !event.isAltDown() && event.getCode() != KeyCode.F6;
-        if (single && isTyping(scene)) {
+        boolean single = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        if (covered.getAsBoolean() || single && isTyping(scene)) {
             return;
         }
         keys.entrySet().stream().filter(entry -> entry.getKey().match(event)).findFirst().ifPresent(entry -> {
@@ -72,14 +101,14 @@ final class WindowKeys {
 
     private void typed(Scene scene, KeyEvent event) {
         String character = event.getCharacter();
-        if (!isTyping(scene) && (character.equals("?") || character.equals("？"))) {
+        if (!covered.getAsBoolean() && !isTyping(scene) && (character.equals("?") || character.equals("？"))) {
             event.consume();
             showKeys.run();
         }
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.isShortcutDown() && event.getDeltaY() != 0) {
+        if (!covered.getAsBoolean() && event.isShortcutDown() && event.getDeltaY() != 0) {
             event.consume();
             if (event.getDeltaY() > 0) {
                 look.enlarge();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides the room between table of contents, page and demo panel. The page is never narrower than 30 Han characters: the
- * table of contents gives way first, then the panel lies over the page. Below 1,100 px the table of contents lies over the
- * page too, and only when it is asked for.
+ * table of contents gives way first, then the panel lies over the page. Below 1,100 px, or where the panel takes its room,
+ * the table of contents becomes a rail and lies over the page when it is asked for.
  */
 final class Workbench extends Region {
 
@@ -31,6 +31,8 @@ final class Workbench extends Region {
     private static final double PAGE_MARGINS = 64 + 12;
 
     private final Region side;
+    private final Region rail;
+    private final double railWidth;
     private final Region page;
     private final ObjectProperty<@Nullable Region> panel = new SimpleObjectProperty<>();
     private final BooleanProperty sideWanted = new SimpleBooleanProperty(true);
@@ -39,10 +41,12 @@ final class Workbench extends Region {
     private final ReadOnlyBooleanWrapper sideShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sideFloats = new ReadOnlyBooleanWrapper();
 
-    Workbench(Region side, Region page) {
+    Workbench(Region side, Region rail, double railWidth, Region page) {
         this.side = side;
+        this.rail = rail;
+        this.railWidth = railWidth;
         this.page = page;
-        getChildren().setAll(page, side);
+        getChildren().setAll(page, rail, side);
         Rectangle room = new Rectangle(); // what lies over the page throws its shadow no farther
         room.widthProperty().bind(widthProperty());
         room.heightProperty().bind(heightProperty());
@@ -52,7 +56,7 @@ final class Workbench extends Region {
                 getChildren().remove(before);
             }
             if (now != null) {
-                getChildren().add(1, now);
+                getChildren().add(2, now);
             }
             requestLayout();
         });
@@ -81,6 +85,9 @@ final class Workbench extends Region {
     void toggleSide() {
         if (hasRoomForSide()) {
             sideWanted.set(!sideWanted.get());
+        } else if (!sideWanted.get()) {
+            sideWanted.set(true); // the rail comes back, and the table of contents over it
+            sideCalled.set(true);
         } else {
             sideCalled.set(!sideCalled.get());
         }
@@ -112,7 +119,7 @@ final class Workbench extends Region {
         double height = getHeight();
         boolean docked = hasRoomForSide() && sideWanted.get();
         boolean floats = !hasRoomForSide() && sideCalled.get();
-        double left = docked ? SIDE : 0;
+        double left = docked ? SIDE : sideWanted.get() ? railWidth : 0;
         Node beside = panel.get();
         double panelWidth = 0;
         boolean covers = false;
@@ -126,6 +133,8 @@ final class Workbench extends Region {
         if (beside != null) {
             beside.resizeRelocate(width - panelWidth, 0, panelWidth, height);
         }
+        rail.setVisible(!docked && left > 0);
+        rail.resizeRelocate(0, 0, railWidth, height);
         side.setVisible(docked || floats);
         side.resizeRelocate(0, 0, SIDE, height);
         style(side, floats);

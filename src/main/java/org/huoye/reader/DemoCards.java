@@ -1,6 +1,7 @@
 package org.huoye.reader;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoCatalog;
@@ -38,6 +39,13 @@ public final class DemoCards {
     /** Whether the catalogue has a demo. */
     boolean knows(String demo) {
         return catalog.find(demo).isPresent();
+    }
+
+    /** Titles of the demos that take a picture, by id, in the catalogue's order. */
+    Map<String, String> takingPictures() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        catalog.takingPictures().forEach(demo -> titles.put(demo.spec().id(), DemoMessages.of(demo).title()));
+        return titles;
     }
 
     /** The texts by element id. */

@@ -1,7 +1,10 @@
 package org.huoye.reader;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,18 +20,39 @@ public final class KeysSheet {
 
     private static final Messages TEXT = Messages.beside(KeysSheet.class);
 
-    private static final List<Map.Entry<String, List<String>>> READ = List.of(
-            Map.entry("keys.page", List.of("Space", "PgUp", "PgDn")),
-            Map.entry("keys.chapter", List.of("Ctrl+PgUp", "Ctrl+PgDn")),
-            Map.entry("keys.history", List.of("Alt+←", "Alt+→")), Map.entry("keys.region", List.of("F6")),
-            Map.entry("keys.run", List.of("Enter")), Map.entry("keys.panel.run", List.of("Ctrl+Enter")),
-            Map.entry("keys.panel.input", List.of("Ctrl+O", "Ctrl+V")));
+    /** The columns: what a key does, and its names. */
+    private static final Map<String, List<Line>> COLUMNS = columns();
 
-    private static final List<Map.Entry<String, List<String>>> LOOK = List.of(
-            Map.entry("keys.contents", List.of("Ctrl+B")),
-            Map.entry("keys.size", List.of("Ctrl++", "Ctrl+−", "Ctrl+0")),
-            Map.entry("keys.scheme", List.of("Ctrl+Shift+D")), Map.entry("keys.sheet", List.of("?")),
-            Map.entry("keys.escape", List.of("Esc")));
+    /** What keys do, by the key of its message. */
+    record Line(String key, List<String> names) {
+        Line(String key, String... names) {
+            this(key, List.of(names));
+        }
+    }
+
+    private static Map<String, List<Line>> columns() {
+        Map<String, List<Line>> columns = new LinkedHashMap<>();
+        columns.put("keys.read", List.of(new Line("keys.page", "Space", "PgUp", "PgDn"),
+                new Line("keys.chapter", "Ctrl+PgUp", "Ctrl+PgDn"), new Line("keys.history", "Alt+←", "Alt+→"),
+                new Line("keys.find", "Ctrl+F"), new Line("keys.find.next", "F3", "Shift+F3"),
+                new Line("keys.term", "G"), new Line("keys.menu", "Shift+F10"), new Line("keys.open", "Ctrl+O"),
+                new Line("keys.region", "F6", "Shift+F6")));
+        columns.put("keys.look", List.of(new Line("keys.contents", "Ctrl+B"),
+                new Line("keys.size", "Ctrl++", "Ctrl+−", "Ctrl+0"), new Line("keys.scheme", "Ctrl+Shift+D"),
+                new Line("keys.sheet", "?"), new Line("keys.escape", "Esc")));
+        columns.put("keys.demo", List.of(new Line("keys.run", "Enter"), new Line("keys.panel.run", "Ctrl+Enter"),
+                new Line("keys.panel.input", "Ctrl+O", "Ctrl+V")));
+        columns.put("keys.picture", List.of(new Line("keys.picture.size", "+", "−"),
+                new Line("keys.picture.fit", "0", "1"), new Line("keys.picture.move", "←", "→", "↑", "↓"),
+                new Line("keys.picture.turn", "PgUp", "PgDn")));
+        return columns;
+    }
+
+    /** The names of all keys, as the sheet shows them. */
+    static Set<String> names() {
+        return COLUMNS.values().stream().flatMap(List::stream).flatMap(line -> line.names().stream())
+                .collect(Collectors.toSet());
+    }
 
     private KeysSheet() {
     }
@@ -38,8 +62,10 @@ public final class KeysSheet {
         Button close = Controls.quiet(TEXT.get("keys.close"));
         close.setCancelButton(true);
         close.setOnAction(event -> sheet.close());
-        HBox columns = new HBox(column("keys.read", READ), column("keys.look", LOOK));
+        HBox columns = new HBox(new VBox(column("keys.read"), column("keys.demo")),
+                new VBox(column("keys.look"), column("keys.picture")));
         columns.getStyleClass().add("keys-columns");
+        columns.getChildren().forEach(column -> column.getStyleClass().add("keys-column"));
         HBox buttons = new HBox(close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox content = new VBox(Controls.label(TEXT.get("keys.title"), "heading"), columns, buttons);
@@ -48,16 +74,16 @@ public final class KeysSheet {
         });
     }
 
-    private static GridPane column(String title, List<Map.Entry<String, List<String>>> lines) {
+    private static GridPane column(String title) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
         grid.add(Controls.label(TEXT.get(title), "soft", "small"), 0, 0, 2, 1);
         int row = 1;
-        for (Map.Entry<String, List<String>> line : lines) {
+        for (Line line : COLUMNS.getOrDefault(title, List.of())) {
             HBox keys = new HBox();
             keys.getStyleClass().add("key-row");
-            line.getValue().forEach(key -> keys.getChildren().add(key(key)));
-            grid.addRow(row++, Controls.label(TEXT.get(line.getKey())), keys);
+            line.names().forEach(name -> keys.getChildren().add(key(name)));
+            grid.addRow(row++, Controls.label(TEXT.get(line.key())), keys);
         }
         return grid;
     }

@@ -91,6 +91,30 @@ public final class LinkFollower {
         return "[%s%s](<%s#%s>)".formatted(here.title(), section, here.id(), anchor);
     }
 
+    /** Where a link of the present chapter leads, as it can be written into Markdown or a browser. */
+    String addressOf(String href) {
+        Book book = model.bookProperty().get();
+        Chapter here = model.chapterProperty().get();
+        if (book == null || here == null) {
+            return href;
+        }
+        return switch (book.resolve(here, href)) {
+            case LinkTarget.Anchor(String anchor) -> address(here, anchor);
+            case LinkTarget.Inside(Chapter to, String anchor) -> address(to, anchor);
+            case LinkTarget.Outside(URI uri) -> uri.toString();
+            case LinkTarget.Demo _,LinkTarget.Picture _,LinkTarget.Missing _,LinkTarget.Refused _ -> href;
+        };
+    }
+
+    private static String address(Chapter to, String anchor) {
+        return anchor.isEmpty() ? to.id() : to.id() + "#" + anchor;
+    }
+
+    /** The demos that can be run on a picture: titles by id, in the catalogue's order. */
+    Map<String, String> demosForPictures() {
+        return cards.takingPictures();
+    }
+
     private void dead(String sentence, String wanted) {
         model.tell(new Notice.DeadLink(sentence, wanted));
     }

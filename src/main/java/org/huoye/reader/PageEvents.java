@@ -8,9 +8,16 @@ import org.huoye.ui.Copying;
 final class PageEvents implements PageListener {
 
     private final ReaderModel model;
+    private final MenuView menu;
 
-    PageEvents(ReaderModel model) {
+    /** Shows the menu at a place of the screen. */
+    interface MenuView {
+        void show(double x, double y, String picture, String selected, String link);
+    }
+
+    PageEvents(ReaderModel model, MenuView menu) {
         this.model = model;
+        this.menu = menu;
     }
 
     @Override
@@ -53,6 +60,7 @@ final class PageEvents implements PageListener {
 
     @Override
     public void menu(String picture, double x, double y, String selected, String link) {
+        menu.show(x, y, picture, selected, link);
     }
 
     @Override

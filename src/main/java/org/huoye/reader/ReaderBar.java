@@ -2,6 +2,7 @@ package org.huoye.reader;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -26,20 +27,40 @@ public final class ReaderBar extends HBox {
 
     private final ToggleButton contents = Controls.iconToggle(Feather.SIDEBAR, TEXT.get("bar.contents"));
     private final HBox goingOn = new HBox();
+    private final Button text = Controls.iconButton(Feather.TYPE, TEXT.get("bar.text"));
 
     /**
      * @param model what is read
      * @param look how it looks
-     * @param showKeys opens the sheet of keys
+     * @param does what its buttons open
      */
-    public ReaderBar(ReaderModel model, ReadingLook look, Runnable showKeys) {
+    public ReaderBar(ReaderModel model, ReadingLook look, Actions does) {
         getStyleClass().addAll("shell", "reader-bar");
         setAlignment(Pos.CENTER_LEFT);
         goingOn.setAlignment(Pos.CENTER_LEFT);
         goingOn.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(contents, back(model), forward(model), space(), place(model), filler(), goingOn,
-                smaller(look),
-                size(look), larger(look), space(), scheme(look), keys(showKeys));
+        text.setOnAction(event -> does.text().run());
+        getChildren().setAll(contents, back(model), forward(model), space(), place(model), time(model), filler(),
+                goingOn,
+                button(Feather.SEARCH, "bar.find", does.find()), text, scheme(look),
+                button(Feather.BOOK_OPEN, "bar.open", does.open()),
+                button(Feather.HELP_CIRCLE, "bar.keys", does.keys()));
+    }
+
+    /**
+     * What the buttons open.
+     *
+     * @param find the bar that looks for words
+     * @param text size of the text and width of the page
+     * @param open the books
+     * @param keys the sheet of keys
+     */
+    public record Actions(Runnable find, Runnable text, Runnable open, Runnable keys) {
+    }
+
+    /** The button that size of text and width of page hang below. */
+    public Node textButton() {
+        return text;
     }
 
     /** The place for what goes on while the reader is elsewhere. */
@@ -105,27 +126,22 @@ public final class ReaderBar extends HBox {
                 .filter(heading -> heading.level() > 1).map(Heading::title).findFirst().orElse("");
     }
 
-    private static Button smaller(ReadingLook look) {
-        Button smaller = Controls.iconButton(Feather.MINUS, TEXT.get("bar.smaller"));
-        smaller.disableProperty().bind(look.canShrink().not());
-        smaller.setOnAction(event -> look.shrink());
-        return smaller;
+    /** About how long the chapter takes to read. */
+    private static Label time(ReaderModel model) {
+        Label time = Controls.label("", "soft", "small", "reading-time");
+        time.textProperty().bind(model.pageProperty().map(page -> ReadingTime.minutes(page.chapter()))
+                .map(ReaderBar::words).orElse(""));
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        time.visibleProperty().bind(time.textProperty().isNotEmpty());
+        time.managedProperty().bind(time.visibleProperty());
+        return time;
     }
 
-    private static Button size(ReadingLook look) {
-        Button size = Controls.quiet("");
-        size.getStyleClass().addAll("text-size", "soft");
-        size.textProperty().bind(look.textPercent());
-        size.setOnAction(event -> look.resetSize());
-        Controls.name(size, TEXT.get("bar.size"));
-        return size;
-    }
-
-    private static Button larger(ReadingLook look) {
-        Button larger = Controls.iconButton(Feather.PLUS, TEXT.get("bar.larger"));
-        larger.disableProperty().bind(look.canEnlarge().not());
-        larger.setOnAction(event -> look.enlarge());
-        return larger;
+    private static String words(int minutes) {
+        if (minutes == 0) {
+            return "";
+        }
+        return TEXT.get("bar.time", minutes);
     }
 
     private static Button scheme(ReadingLook look) {
@@ -139,10 +155,10 @@ public final class ReaderBar extends HBox {
         return scheme;
     }
 
-    private static Button keys(Runnable showKeys) {
-        Button keys = Controls.iconButton(Feather.HELP_CIRCLE, TEXT.get("bar.keys"));
-        keys.setOnAction(event -> showKeys.run());
-        return keys;
+    private static Button button(Feather icon, String key, Runnable action) {
+        Button button = Controls.iconButton(icon, TEXT.get(key));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private static Region filler() {

@@ -2,10 +2,8 @@ package org.huoye.reader;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
@@ -15,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.huoye.jobs.Lane;
-import org.huoye.platform.Failures;
 import org.huoye.platform.Messages;
 import org.huoye.reader.page.CardFacts;
 import org.huoye.reader.page.PageContent;
@@ -37,6 +34,8 @@ public final class ReaderView extends StackPane {
     private static final Duration NOTICED = Duration.millis(400);
     private static final double BAND_WIDTH = 720;
     private static final double BAND_MARGIN = 16;
+    /** Clear of the page's scroll bar. */
+    private static final Insets FIND_MARGIN = new Insets(12, 24, 0, 0);
 
     private final ReaderModel model;
     private final ReadingLook look;
@@ -46,7 +45,9 @@ public final class ReaderView extends StackPane {
     private final Sheet sheet;
     private final Consumer<URI> browser;
     private final ProblemBand band = new ProblemBand();
-    private final boolean still = Platform.getPreferences().isReducedMotion();
+    private final FindBar find;
+    private final PageMenu menu;
+    private final Region ring = new Region();
     private final ReadOnlyBooleanWrapper pageComplete = new ReadOnlyBooleanWrapper();
     private @Nullable PageHost page;
 
@@ -68,18 +69,25 @@ public final class ReaderView extends StackPane {
         this.pictures = pictures;
         this.sheet = sheet;
         this.browser = browser;
+        this.find = new FindBar(this::find, this::endFind);
+        this.menu = new PageMenu(model, look, pictures, find::open);
         getStyleClass().addAll("paper", "reader-view");
+        StackPane.setAlignment(find, Pos.TOP_RIGHT);
+        StackPane.setMargin(find, FIND_MARGIN);
+        ring.getStyleClass().add("focus-ring");
+        ring.setMouseTransparent(true);
+        ring.setVisible(false);
         band.setMaxSize(BAND_WIDTH, Region.USE_PREF_SIZE);
         StackPane.setAlignment(band, Pos.TOP_CENTER);
         StackPane.setMargin(band, new Insets(BAND_MARGIN));
-        getChildren().setAll(new ShelfView(model), waiting(), band);
+        getChildren().setAll(new ShelfView(model), waiting(), band, find, ring);
         model.noticeProperty().subscribe(this::notice);
         model.links().outsideProperty().subscribe(uri -> {
             if (uri != null) {
                 OutsideLinkSheet.ask(sheet, uri, this::openOutside, model);
             }
         });
-        model.links().pictureProperty().subscribe(this::enlarge);
+        new PictureViewer(model, look, pictures, sheet);
     }
 
     /** Says that a chapter is being made ready, if that takes long enough to be noticed. */
@@ -100,11 +108,15 @@ public final class ReaderView extends StackPane {
 
     /** Makes the page. */
     public void start() {
-        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new PageEvents(model));
+        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new PageEvents(model, this::menu));
         page = made;
         made.node().visibleProperty().bind(model.onShelfProperty().not());
         getChildren().addFirst(made.node());
-        look.schemeProperty().subscribe(scheme -> made.setScheme(scheme, still));
+        look.schemeProperty().subscribe(() -> colour(made));
+        look.stillProperty().subscribe(() -> colour(made));
+        colour(made);
+        look.widthProperty().subscribe(width -> made.setWidth(width.em()));
+        made.foundProperty().subscribe(find::show);
         look.textScaleProperty().subscribe(scale -> made.setTextScale(scale.doubleValue()));
         pageComplete.bind(made.completeProperty());
         pageComplete.subscribe(complete -> {
@@ -126,6 +138,48 @@ public final class ReaderView extends StackPane {
                 made.show(content);
             }
         });
+    }
+
+    private void colour(PageHost shown) {
+        shown.setScheme(look.scheme(), look.stillProperty().get());
+    }
+
+    private void menu(double x, double y, String picture, String selected, String link) {
+        menu.show(this, x, y, picture, selected, link);
+    }
+
+    /** Opens the bar that looks for words in the chapter. */
+    public void openFind() {
+        if (page != null && !model.onShelfProperty().get()) {
+            find.open();
+        }
+    }
+
+    /** Goes to the next of the words that are looked for, or the one before. */
+    public void findNext(boolean backwards) {
+        if (page != null && !model.onShelfProperty().get()) {
+            find.step(backwards);
+        }
+    }
+
+    private void find(String words, boolean backwards) {
+        PageHost shown = page;
+        if (shown != null) {
+            shown.find(words, backwards);
+        }
+    }
+
+    private void endFind() {
+        PageHost shown = page;
+        if (shown != null) {
+            shown.endFind();
+            shown.focus();
+        }
+    }
+
+    /** Shows that the keyboard is in the page, which has no border of its own, until it is used. */
+    public void showFocus(boolean shown) {
+        ring.setVisible(shown);
     }
 
     /** Whether all of the present chapter, pictures included, is in the page. */
@@ -209,20 +263,5 @@ public final class ReaderView extends StackPane {
             Copying.text(uri.toString());
             model.tell(TEXT.get("outside.none"));
         }
-    }
-
-    private void enlarge(@Nullable Path file) {
-        if (file == null) {
-            return;
-        }
-        Executor fx = Platform::runLater;
-        var unused = pictures.submit(() -> PictureSheet.read(file)).whenCompleteAsync((image, problem) -> {
-            if (image != null) {
-                PictureSheet.show(sheet, image, model.links()::pictureClosed);
-            } else {
-                model.links().pictureClosed();
-                model.tell(new Notice.Failed(Failures.of(problem)));
-            }
-        }, fx);
     }
 }
