@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoMessages;
 import org.huoye.demokit.InputKind;
@@ -11,7 +12,7 @@ import org.huoye.demokit.Sample;
 import org.huoye.platform.Installation;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a demo should run on: the given file or text, or a sample. */
+/** Finds what a demo should run on: the given files or text, or a sample. */
 final class DemoInput<I> {
 
     /**
@@ -39,7 +40,8 @@ final class DemoInput<I> {
      */
     Given<I> of(List<Path> files, @Nullable String text) throws IOException {
         InputKind kind = demo.input().kind();
-        if (files.size() + (text == null ? 0 : 1) > 1) {
+        int inputs = demo.spec().inputs();
+        if (text != null && !files.isEmpty() || inputs == 1 && files.size() > 1) {
             throw new WrongUsage(CliMessages.get("run.oneInput", demo.spec().id()));
         }
         if (text != null) {
@@ -52,8 +54,11 @@ final class DemoInput<I> {
             if (kind == InputKind.NONE) {
                 throw new WrongUsage(CliMessages.get("run.noInput", demo.spec().id()));
             }
-            Path file = files.getFirst();
-            return new Given<>(demo.input().fromFile(file), String.valueOf(file.getFileName()));
+            if (files.size() != inputs) {
+                throw new WrongUsage(CliMessages.get("run.inputs", demo.spec().id(), inputs));
+            }
+            return new Given<>(demo.input().fromFiles(files), files.stream().map(Path::getFileName)
+                    .map(String::valueOf).collect(Collectors.joining(CliMessages.get("run.and"))));
         }
         if (demo.spec().samples().isEmpty()) {
             return new Given<>(demo.input().fromText(""), DemoMessages.of(demo).title());
@@ -65,7 +70,8 @@ final class DemoInput<I> {
     Given<I> sample(Sample sample) throws IOException {
         I value = demo.input().kind() == InputKind.TEXT
                 ? demo.input().fromText(sample.file())
-                : demo.input().fromFile(installation.get().samples(demo.spec().id()).resolve(sample.file()));
+                : demo.input().fromFiles(demo.spec().files(sample).stream()
+                        .map(installation.get().samples(demo.spec().id())::resolve).toList());
         return new Given<>(value, DemoMessages.of(demo).sample(sample));
     }
 }

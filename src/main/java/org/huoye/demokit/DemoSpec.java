@@ -12,9 +12,10 @@ import java.util.List;
  * @param samples inputs that ship with the book, the first being the default
  * @param code regions of source that 代码 shows, in order
  * @param typicalMillis about how long a run takes on a laptop's processor, for the card
+ * @param inputs how many files make one input; a sample of a demo on several is their names with a space between
  */
 public record DemoSpec(String id, List<String> models, List<Option> options, List<Sample> samples,
-        List<CodeRegion> code, int typicalMillis) {
+        List<CodeRegion> code, int typicalMillis, int inputs) {
 
     public DemoSpec {
         if (!id.matches("[a-z]+(-[a-z]+)*")) {
@@ -24,5 +25,19 @@ public record DemoSpec(String id, List<String> models, List<Option> options, Lis
         options = List.copyOf(options);
         samples = List.copyOf(samples);
         code = List.copyOf(code);
+        if (inputs < 1) {
+            throw new IllegalArgumentException("an input is at least one file, got " + inputs);
+        }
+    }
+
+    /** The files of a sample, as many as make one input. */
+    public List<String> files(Sample sample) {
+        return inputs == 1 ? List.of(sample.file()) : List.of(sample.file().split(" "));
+    }
+
+    /** A demo on one file at a time. */
+    public DemoSpec(String id, List<String> models, List<Option> options, List<Sample> samples,
+            List<CodeRegion> code, int typicalMillis) {
+        this(id, models, options, samples, code, typicalMillis, 1);
     }
 }

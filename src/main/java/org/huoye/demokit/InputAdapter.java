@@ -1,10 +1,11 @@
 package org.huoye.demokit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
+import org.huoye.media.TextReader;
 
 /**
  * Turns what the reader gives into a demo's input. Stateless and thread-safe; reading happens off the JavaFX thread.
@@ -23,6 +24,19 @@ public interface InputAdapter<I> {
      * @throws IOException if the file cannot be read at all
      */
     I fromFile(Path file) throws IOException;
+
+    /**
+     * Reads the files of a demo on several, such as two faces to compare; as many as {@link DemoSpec#inputs()} says.
+     *
+     * @throws org.huoye.media.UnreadableMediaException as {@link #fromFile}
+     * @throws IOException if a file cannot be read at all
+     */
+    default I fromFiles(List<Path> files) throws IOException {
+        if (files.size() != 1) {
+            throw new IllegalArgumentException("this demo takes one file, got " + files.size());
+        }
+        return fromFile(files.getFirst());
+    }
 
     /**
      * Takes a text; demos without input are given an empty one.
@@ -75,7 +89,7 @@ public interface InputAdapter<I> {
 
             @Override
             public String fromFile(Path file) throws IOException {
-                return Files.readString(file);
+                return TextReader.read(file);
             }
 
             @Override

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.huoye.jobs.Lane;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens each model once per device and counts its leases. All state is guarded by this object's monitor; opening happens
@@ -32,6 +34,11 @@ final class LeasingModelStore implements ModelStore {
     /** Above this many bytes of weights, unleased models are closed, least recently used first. */
     static final long WEIGHTS_LIMIT = 600L << 20;
 
+    /** How often that is looked at. */
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeasingModelStore.class);
+
     /** Opens a model. */
     interface Opener {
         OpenModel open(ModelCard card, Path folder, DeviceChoice device);
@@ -40,6 +47,7 @@ final class LeasingModelStore implements ModelStore {
     private final Path folder;
     private final Opener opener;
     private final InstantSource clock;
+    private final Duration lookEvery;
     private final Map<Key, Entry> open = new TreeMap<>(Comparator.comparing(Key::id).thenComparing(Key::device));
     private final Map<String, ModelCard> cards = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -47,9 +55,15 @@ final class LeasingModelStore implements ModelStore {
     private boolean closed;
 
     LeasingModelStore(Path folder, Opener opener, InstantSource clock) {
+        this(folder, opener, clock, LOOK_EVERY);
+    }
+
+    /** @param lookEvery how often unused models are looked for, by the computer's own time */
+    LeasingModelStore(Path folder, Opener opener, InstantSource clock, Duration lookEvery) {
         this.folder = folder;
         this.opener = opener;
         this.clock = clock;
+        this.lookEvery = lookEvery;
     }
 
     @Override
@@ -147,7 +161,17 @@ final class LeasingModelStore implements ModelStore {
         if (sweeper == null) {
             sweeper = Executors.newSingleThreadScheduledExecutor(
                     work -> Thread.ofPlatform().daemon().name("model-sweeper").unstarted(work));
-            var unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+            var unused = sweeper.scheduleWithFixedDelay(this::sweepOnTime, lookEvery.toMillis(),
+                    lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A timer whose work throws is never heard of again. */
+    private void sweepOnTime() {
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            LOG.warn("a model could not be closed", e);
         }
     }
 

@@ -13,7 +13,7 @@ public final class UnreadableMediaException extends IOException implements Expla
 
     /** Why a file cannot be used. The sentence for each is {@code media.<name>} in the media message bundle. */
     public enum Reason {
-        MISSING, EMPTY, NOT_A_PICTURE, DAMAGED, TOO_LARGE, UNSUPPORTED_HEIC, UNSAFE_SVG
+        MISSING, EMPTY, NOT_A_PICTURE, DAMAGED, TOO_LARGE, UNSUPPORTED_HEIC, NO_TEXT, EMPTY_TEXT, LONG_TEXT, UNSAFE_SVG
     }
 
     private final Reason reason;

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real models under a clock that the test moves. */
@@ -33,7 +34,7 @@ class LeasingModelStoreTest {
     @TempDir
     Path folder;
 
-    private Instant now = Instant.EPOCH;
+    private volatile Instant now = Instant.EPOCH;
     private LeasingModelStore store = over(ShippedModels.folder());
 
     private LeasingModelStore over(Path models) {
@@ -84,6 +85,19 @@ class LeasingModelStoreTest {
         now = now.plus(Duration.ofMinutes(1));
         store.sweep();
         assertEquals(0, store.openModels());
+    }
+
+    @Test
+    @Timeout(30)
+    void anUnusedModelIsClosedByTheTimerWithoutAnyLease() throws InterruptedException {
+        store = new LeasingModelStore(ShippedModels.folder(), OpenModel::new, () -> now, Duration.ofMillis(20));
+        store.lease(ID, DeviceChoice.CPU).close();
+        Thread.sleep(100); // some looks of the timer
+        assertEquals(1, store.openModels(), "its ten minutes are not over");
+        now = now.plus(Duration.ofMinutes(10));
+        while (store.openModels() > 0) {
+            Thread.sleep(5);
+        }
     }
 
     @Test

@@ -54,8 +54,8 @@ final class InputReader<I> {
         if (demo.input().kind() == InputKind.TEXT) {
             reader = () -> demo.input().fromText(sample.file());
         } else {
-            Path file = services.samples().resolve(demo.spec().id()).resolve(sample.file());
-            reader = () -> demo.input().fromFile(file);
+            Path folder = services.samples().resolve(demo.spec().id());
+            reader = () -> demo.input().fromFiles(demo.spec().files(sample).stream().map(folder::resolve).toList());
         }
         read(messages.sample(sample), sample, reader, receiver);
     }
