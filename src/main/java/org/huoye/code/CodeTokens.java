@@ -25,6 +25,10 @@ public final class CodeTokens {
     private static final Set<String> SESSIONS = Set.of("console", "shell-session", "shellsession", "terminal");
     private static final Set<String> PROMPTS = Set.of("$ ", "# ", "> ", "% ");
 
+    /** Words that the lexer of Python takes for names. */
+    private static final Set<String> PYTHON_WORDS = Set.of("with", "as", "async", "await", "nonlocal");
+    private static final Set<String> PYTHON = Set.of("python", "py", "python3");
+
     private CodeTokens() {
     }
 
@@ -55,8 +59,10 @@ public final class CodeTokens {
      */
     public static List<Stretch> of(String text, String language) {
         List<Stretch> stretches = new ArrayList<>();
-        boolean session = SESSIONS.contains(language.toLowerCase(Locale.ROOT));
-        TokenMaker lexer = CodeLanguages.lexer(session ? "shell" : language);
+        String name = language.toLowerCase(Locale.ROOT);
+        boolean session = SESSIONS.contains(name);
+        Set<String> words = PYTHON.contains(name) ? PYTHON_WORDS : Set.of();
+        TokenMaker lexer = CodeLanguages.lexer(session ? "shell" : name);
         if (lexer == null || text.length() > LONGEST
                 || text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
             add(stretches, text, Kind.PLAIN);
@@ -71,7 +77,7 @@ public final class CodeTokens {
             if (session) {
                 session(stretches, line, lexer);
             } else {
-                state = line(stretches, line, lexer, state);
+                state = line(stretches, line, lexer, words, state);
             }
             if (end < text.length()) {
                 add(stretches, "\n", stretches.isEmpty() ? Kind.PLAIN : stretches.getLast().kind());
@@ -87,12 +93,12 @@ public final class CodeTokens {
             add(stretches, line, Kind.PLAIN);
         } else {
             add(stretches, prompt, Kind.COMMENT);
-            line(stretches, line.substring(prompt.length()), lexer, TokenTypes.NULL);
+            line(stretches, line.substring(prompt.length()), lexer, Set.of(), TokenTypes.NULL);
         }
     }
 
     /** Adds the stretches of one line; returns the state in which the next one begins. */
-    private static int line(List<Stretch> stretches, String line, TokenMaker lexer, int state) {
+    private static int line(List<Stretch> stretches, String line, TokenMaker lexer, Set<String> words, int state) {
         int done = 0;
         // asked for first: the tokens of a line are only good until the lexer is used again
         int next = lexer.getLastTokenTypeOnLine(segment(line), state);
@@ -100,7 +106,8 @@ public final class CodeTokens {
                 && token.isPaintable(); token = token.getNextToken()) {
             // only lengths are believed: some lexers lose characters outside the basic plane from their copy of the text
             int end = Math.min(line.length(), done + token.length());
-            add(stretches, line.substring(done, end), kind(token.getType()));
+            String text = line.substring(done, end);
+            add(stretches, text, words.contains(text) ? Kind.KEYWORD : kind(token.getType(), text));
             done = end;
         }
         if (done < line.length()) {
@@ -125,7 +132,7 @@ public final class CodeTokens {
         }
     }
 
-    private static Kind kind(int type) {
+    private static Kind kind(int type, String text) {
         return switch (type) {
             case TokenTypes.COMMENT_EOL, TokenTypes.COMMENT_MULTILINE, TokenTypes.COMMENT_DOCUMENTATION,
                     TokenTypes.COMMENT_KEYWORD, TokenTypes.COMMENT_MARKUP, TokenTypes.MARKUP_COMMENT ->
@@ -141,8 +148,8 @@ public final class CodeTokens {
             case TokenTypes.LITERAL_NUMBER_DECIMAL_INT, TokenTypes.LITERAL_NUMBER_FLOAT,
                     TokenTypes.LITERAL_NUMBER_HEXADECIMAL, TokenTypes.ERROR_NUMBER_FORMAT ->
                 Kind.NUMBER;
-            case TokenTypes.FUNCTION, TokenTypes.VARIABLE, TokenTypes.ANNOTATION,
-                    TokenTypes.MARKUP_TAG_ATTRIBUTE ->
+            case TokenTypes.VARIABLE -> text.endsWith("=") ? Kind.PLAIN : Kind.NAME;
+            case TokenTypes.FUNCTION, TokenTypes.ANNOTATION, TokenTypes.MARKUP_TAG_ATTRIBUTE ->
                 Kind.NAME;
             default -> Kind.PLAIN;
         };

@@ -49,6 +49,12 @@ class CodeTokensTest {
     }
 
     @Test
+    void knowsTheWordsOfTodaysPython() {
+        assertEquals(List.of("async with", "as", "await"), words("async with a as b: await c", "python", Kind.KEYWORD));
+        assertEquals(List.of(), words("$ with a", "console", Kind.KEYWORD));
+    }
+
+    @Test
     void readsJava() {
         String text = """
                 /* 多行

@@ -70,7 +70,7 @@ final class Fences {
     }
 
     private static MathElement inSize(MathElement fence, String size) {
-        MathElement rigid = fence.with("stretchy", "false");
+        MathElement rigid = fence.with("fence", "true").with("stretchy", "false");
         return size.isEmpty() ? rigid : rigid.with("mathsize", size);
     }
 
