@@ -14,6 +14,7 @@ import org.huoye.markdown.ChapterRenderer;
 import org.huoye.platform.Installation;
 import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
+import org.huoye.reader.ChapterSource;
 import org.huoye.reader.DemoCards;
 import org.huoye.reader.OpeningFlag;
 import org.huoye.reader.PlaceMemory;
@@ -66,7 +67,7 @@ final class Composition implements AutoCloseable {
         this.models = Models.open(installation.models());
         this.look = new ReadingLook(settings, usual, Platform.getPreferences().isReducedMotion());
         this.memory = new PlaceMemory(folders.data().resolve("places"), this::soon);
-        this.reader = new ReaderModel(reading, Platform::runLater, new ChapterRenderer()::render,
+        this.reader = new ReaderModel(reading, Platform::runLater, ChapterSource.of(new ChapterRenderer()),
                 new DemoCards(catalog, models), new OpeningFlag(settings), memory);
     }
 

@@ -10,6 +10,12 @@ final class Budgets {
     /** Longest text that is parsed as Markdown. */
     static final int CHARACTERS = 2_000_000;
 
+    /** Length from which on the beginning of a text is made before the whole. */
+    static final int LONG_CHAPTER = 60_000;
+
+    /** Lengths of the beginnings to try, in characters of Markdown: enough for the first slice, then for dense markup. */
+    static final int[] BEGINNINGS = {7_000, 28_000};
+
     /** Deepest nesting of quotes and lists. */
     static final int CONTAINERS = 40;
 

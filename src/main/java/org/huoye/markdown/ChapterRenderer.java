@@ -29,6 +29,37 @@ public final class ChapterRenderer {
     }
 
     /**
+     * The first slices of a long chapter, to be shown while the whole is made: exactly those that the whole begins with, but
+     * in rare texts; {@link RenderedChapter#continues} tells.
+     *
+     * @return empty if making the whole takes no time that anyone would notice, or if there is no safe place to cut
+     * @throws BookException if the chapter cannot be read, with a sentence for the reader
+     */
+    public Optional<RenderedChapter> beginning(Book book, Chapter chapter) throws BookException {
+        return beginning(book.read(chapter), chapter.title(), book.judge(chapter));
+    }
+
+    Optional<RenderedChapter> beginning(String markdown, String name, LinkJudge judge) {
+        if (markdown.length() < Budgets.LONG_CHAPTER
+                || cache.find(RenderCache.key(markdown, name), judge).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            SourceScan.check(markdown);
+            for (int least : Budgets.BEGINNINGS) {
+                Optional<RenderedChapter> page = Beginning.of(markdown, least)
+                        .map(text -> deepStack.run(deadline -> convert(text, name, judge, false, deadline)));
+                if (page.isPresent() && !page.get().slices().isEmpty()) {
+                    return page;
+                }
+            }
+            return Optional.empty();
+        } catch (OverBudgetException e) {
+            return Optional.empty(); // the whole will say so
+        }
+    }
+
+    /**
      * Renders a text.
      *
      * @param name title of a page that has no heading
@@ -43,7 +74,7 @@ public final class ChapterRenderer {
         try {
             SourceScan.check(markdown);
             RecordingJudge recording = new RecordingJudge(judge);
-            RenderedChapter page = deepStack.run(deadline -> convert(markdown, name, recording, deadline));
+            RenderedChapter page = deepStack.run(deadline -> convert(markdown, name, recording, true, deadline));
             return cache.keep(key, page, recording, markdown.length());
         } catch (OverBudgetException e) {
             // a plain page follows no links, and work that was given up may still be writing into its own recording
@@ -52,8 +83,9 @@ public final class ChapterRenderer {
         }
     }
 
-    private RenderedChapter convert(String markdown, String name, LinkJudge judge, Deadline deadline) {
+    private RenderedChapter convert(String markdown, String name, LinkJudge judge, boolean whole,
+            Deadline deadline) {
         String html = markdownToHtml.convert(SpeakerNotes.onOneLine(markdown), deadline);
-        return PageBuilder.build(html, name, judge, deadline);
+        return PageBuilder.build(html, name, judge, whole, deadline);
     }
 }

@@ -20,8 +20,13 @@ final class PageBuilder {
     private PageBuilder() {
     }
 
-    /** @throws OverBudgetException if it takes too long */
-    static RenderedChapter build(String html, String name, LinkJudge judge, Deadline deadline) {
+    /**
+     * Makes a page.
+     *
+     * @param whole false if more text comes behind it: then the last slice, which would go on, is left out
+     * @throws OverBudgetException if it takes too long
+     */
+    static RenderedChapter build(String html, String name, LinkJudge judge, boolean whole, Deadline deadline) {
         Document dirty = Jsoup.parseBodyFragment(html);
         deadline.check();
         AuthorHtml.adapt(dirty);
@@ -39,15 +44,16 @@ final class PageBuilder {
         PageLabels.apply(page);
         NumberColumns.align(page);
         List<TextBlock> text = PageText.of(page); // before placeholders put words into the page that nobody wrote
-        new PageLinks(judge, anchors, findings).rewrite(page);
+        new PageLinks(judge, anchors, whole, findings).rewrite(page);
         TableSpans.limit(page);
         deadline.check();
-        List<String> slices = Slicer.cut(page).stream().map(PageBuilder::html).toList();
+        List<Document> cut = Slicer.cut(page);
+        List<String> slices = cut.stream().limit(whole ? cut.size() : cut.size() - 1).map(PageBuilder::html).toList();
         deadline.check();
         String title = findings.outline.stream().map(RenderedChapter.Heading::title).filter(t -> !t.isBlank())
                 .findFirst().orElse(name);
         return new RenderedChapter(title, slices, findings.outline, findings.demos, findings.pictures, text,
-                findings.problems, false);
+                findings.problems, false, whole);
     }
 
     private static void demos(Document page, Findings findings) {

@@ -19,24 +19,34 @@ final class PageLinks {
 
     private final LinkJudge judge;
     private final Anchors anchors;
+    private final boolean whole;
     private final Findings findings;
 
-    PageLinks(LinkJudge judge, Anchors anchors, Findings findings) {
+    /** @param whole false if more text comes behind the page, in which every anchor may be */
+    PageLinks(LinkJudge judge, Anchors anchors, boolean whole, Findings findings) {
         this.judge = judge;
         this.anchors = anchors;
+        this.whole = whole;
         this.findings = findings;
     }
 
     void rewrite(Document page) {
-        page.select("a[href]").forEach(this::link);
-        page.select("img").forEach(this::picture);
+        for (Element element : page.select("a[href], img")) {
+            if (element.normalName().equals("a")) {
+                link(element);
+            } else {
+                picture(element);
+            }
+        }
     }
 
     private void link(Element link) {
         String href = link.attr("href");
         switch (judge.resolve(href)) {
             case LinkTarget.Anchor(String anchor) -> {
-                Optional<String> id = anchors.find(anchor);
+                Optional<String> id = whole
+                        ? anchors.find(anchor)
+                        : anchors.find(anchor).or(() -> Optional.of(Anchors.slug(anchor)));
                 if (id.isPresent()) {
                     follow(link, new LinkTarget.Anchor(id.get()));
                 } else {

@@ -36,6 +36,6 @@ final class PlainPage {
             at = end;
         } while (at < text.length());
         Problem problem = new Problem(Problem.Kind.OVER_BUDGET, why.getLocalizedMessage());
-        return new RenderedChapter(name, slices, List.of(), List.of(), Map.of(), blocks, List.of(problem), true);
+        return new RenderedChapter(name, slices, List.of(), List.of(), Map.of(), blocks, List.of(problem), true, true);
     }
 }

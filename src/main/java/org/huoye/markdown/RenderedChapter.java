@@ -18,9 +18,11 @@ import java.util.Map;
  * @param text plain text of the chapter, block by block, with the anchor each block lies under
  * @param problems what a checker should tell the author
  * @param plainText whether the budgets were exceeded and the chapter is shown as plain text
+ * @param whole false for the first slices of a longer chapter, of which everything else here is only a part too
  */
 public record RenderedChapter(String title, List<String> slices, List<Heading> outline, List<DemoCard> demos,
-        Map<String, PictureRef> pictures, List<TextBlock> text, List<Problem> problems, boolean plainText) {
+        Map<String, PictureRef> pictures, List<TextBlock> text, List<Problem> problems, boolean plainText,
+        boolean whole) {
 
     /** Most characters of text in one slice. */
     public static final int SLICE_CHARACTERS = 10_000;
@@ -35,6 +37,12 @@ public record RenderedChapter(String title, List<String> slices, List<Heading> o
         pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
         text = List.copyOf(text);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether this is the whole chapter whose beginning another is, slice by slice. */
+    public boolean continues(RenderedChapter beginning) {
+        int shown = beginning.slices.size();
+        return whole && !beginning.whole && slices.size() >= shown && slices.subList(0, shown).equals(beginning.slices);
     }
 
     /** The whole page: what the window shows once every slice is appended, one slice a line. */

@@ -23,6 +23,9 @@ final class Slicer {
     private static final int LONGEST_HEAD = 2_000;
     private static final int REPEATED_HEADS = 2;
 
+    /** Characters of the first slice: what a window shows first is laid out first. */
+    private static final int FIRST_CHARACTERS = 4_000;
+
     private final Map<Element, Size> sizes = new IdentityHashMap<>();
     private final List<Document> slices = new ArrayList<>();
     private final List<Open> path = new ArrayList<>();
@@ -116,7 +119,7 @@ final class Slicer {
         if (whole && !fits(size) && fitsIntoFresh(size)) {
             startSlice();
         }
-        if (whole && fits(size)) {
+        if (whole && (fits(size) || !filled && fitsIntoFresh(size))) {
             put(element.clone(), size.characters, size.elements);
         } else if (element.normalName().equals("math")) {
             placeAsTex(element);
@@ -157,10 +160,10 @@ final class Slicer {
         String text = node.getWholeText();
         int at = 0;
         while (at < text.length()) {
-            int left = RenderedChapter.SLICE_CHARACTERS - characters;
+            int left = (node.isBlank() ? RenderedChapter.SLICE_CHARACTERS : limit()) - characters;
             if (text.length() - at > left && left < LEAST_TEXT) {
                 startSlice();
-                left = RenderedChapter.SLICE_CHARACTERS - characters;
+                left = limit() - characters;
             }
             int end = text.length() - at <= left ? text.length() : cutBefore(text, at, at + left);
             put(new TextNode(text.substring(at, end)), end - at, 0);
@@ -185,8 +188,12 @@ final class Slicer {
     }
 
     private boolean fits(Size size) {
-        return characters + size.characters <= RenderedChapter.SLICE_CHARACTERS
+        return characters + size.characters <= limit()
                 && elements + size.elements <= RenderedChapter.SLICE_ELEMENTS;
+    }
+
+    private int limit() {
+        return slices.size() == 1 ? FIRST_CHARACTERS : RenderedChapter.SLICE_CHARACTERS;
     }
 
     private boolean fitsIntoFresh(Size size) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.huoye.book.Book;
 import org.huoye.book.BookWatch;
 import org.huoye.book.Chapter;
@@ -39,17 +40,26 @@ final class ChapterLoader {
      * @throws IOException if the chapter cannot be read; there is no note then
      */
     PageContent load(Book book, Place place) throws IOException {
+        return load(book, place, false);
+    }
+
+    /** The same, but only the first slices of a chapter that takes long to make. */
+    PageContent begin(Book book, Place place) throws IOException {
+        return load(book, place, true);
+    }
+
+    private PageContent load(Book book, Place place, boolean beginning) throws IOException {
         flag.raise(place.chapter().file());
         try {
-            return make(book, place);
+            Optional<RenderedChapter> first = beginning ? source.beginning(book, place.chapter()) : Optional.empty();
+            return make(book, place, first.isPresent() ? first.get() : source.render(book, place.chapter()));
         } catch (IOException | RuntimeException e) {
             flag.lower(place.chapter().file());
             throw e;
         }
     }
 
-    private PageContent make(Book book, Place place) throws IOException {
-        RenderedChapter rendered = source.render(book, place.chapter());
+    private PageContent make(Book book, Place place, RenderedChapter rendered) {
         return new PageContent(rendered, measure(rendered), cards.of(rendered), TEXT.get("turn.previous"),
                 titleOf(neighbour(book, place.chapter(), -1)), TEXT.get("turn.next"),
                 titleOf(neighbour(book, place.chapter(), 1)), place.anchor(), place.locator());

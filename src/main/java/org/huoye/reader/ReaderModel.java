@@ -215,7 +215,7 @@ public final class ReaderModel {
             return;
         }
         opening.set(true);
-        var unused = lane.submit(() -> loader.load(open, now)).whenCompleteAsync((loaded, problem) -> {
+        var unused = lane.submit(() -> loader.begin(open, now)).whenCompleteAsync((loaded, problem) -> {
             if (number != asked) {
                 return;
             }
@@ -224,6 +224,25 @@ public final class ReaderModel {
                 fail(problem);
             } else {
                 show(now, loaded);
+                goOn(open, now, loaded);
+            }
+        }, ui);
+    }
+
+    /** Gets the rest of a chapter of which the beginning is shown. */
+    private void goOn(Book open, Place now, PageContent shown) {
+        if (shown.chapter().whole()) {
+            return;
+        }
+        var unused = lane.submit(() -> loader.load(open, now)).whenCompleteAsync((loaded, problem) -> {
+            if (page.get() != shown) {
+                return; // another page by now
+            }
+            if (loaded == null) {
+                fail(problem);
+            } else {
+                outline.set(loaded.chapter().outline());
+                page.set(loaded);
             }
         }, ui);
     }

@@ -108,7 +108,8 @@ class CommonMarkTest {
             picture.attr("src", Objects.requireNonNull(page.pictures().get(picture.attr("data-picture"))).source())
                     .removeAttr("data-picture");
         }
-        body.select("span.latin").unwrap();
+        body.select("pre").removeAttr("data-lang");
+        body.select("span.latin, pre span").unwrap();
         return normal(body);
     }
 

@@ -165,8 +165,20 @@ public final class PageHost {
         return complete.getReadOnlyProperty();
     }
 
-    /** Shows a chapter; whatever was shown or still loading is dropped. */
+    /**
+     * Shows a chapter; whatever was shown or still loading is dropped, unless it is the beginning of this very chapter: that
+     * stays, and the rest comes behind it.
+     */
     public void show(PageContent next) {
+        PageScript there = script();
+        PageContent before = content;
+        if (there != null && before != null && next.chapter().continues(before.chapter())) {
+            content = next;
+            there.cards(next.cards());
+            feed.goOn(
+                    next.chapter().slices().subList(before.chapter().slices().size(), next.chapter().slices().size()));
+            return;
+        }
         shown++;
         complete.set(false);
         fed = false;
@@ -185,7 +197,7 @@ public final class PageHost {
         wantedPlace = next.place();
         pictures.begin();
         script.clear(next.cards());
-        feed.begin(next.chapter().slices());
+        feed.begin(next.chapter().slices(), !next.chapter().whole());
         find.again();
         listener.moved(script.position());
     }

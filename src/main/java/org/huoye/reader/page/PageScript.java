@@ -40,6 +40,11 @@ final class PageScript {
     }
 
     /** Empties the page for a chapter whose cards say this. */
+    /** What the cards of slices to come say. */
+    void cards(Map<String, CardFacts> cards) {
+        host.call("cards", JSON.toJson(cards));
+    }
+
     void clear(Map<String, CardFacts> cards) {
         host.call("clear", JSON.toJson(cards));
     }

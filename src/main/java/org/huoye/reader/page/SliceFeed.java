@@ -27,6 +27,8 @@ final class SliceFeed extends AnimationTimer {
     private final Deque<String> waiting = new ArrayDeque<>();
     /** Whether a part of the last slice is not in the page yet. */
     private boolean left;
+    /** Whether slices will be added. */
+    private boolean open;
     private long last;
     private int prompt;
     private int frames;
@@ -44,12 +46,24 @@ final class SliceFeed extends AnimationTimer {
         this.settled = settled;
     }
 
-    /** Drops what waits and begins anew. */
-    void begin(List<String> slices) {
+    /**
+     * Drops what waits and begins anew.
+     *
+     * @param more whether other slices will be {@linkplain #goOn added} when these are in the page
+     */
+    void begin(List<String> slices, boolean more) {
+        open = more;
         waiting.clear();
         waiting.addAll(slices);
         String first = waiting.poll();
         left = first != null && append.test(first);
+        start();
+    }
+
+    /** Adds the last slices. */
+    void goOn(List<String> slices) {
+        open = false;
+        waiting.addAll(slices);
         start();
     }
 
@@ -66,7 +80,9 @@ final class SliceFeed extends AnimationTimer {
         String slice = waiting.peek();
         if (!left && slice == null) {
             stop();
-            settled.accept(true);
+            if (!open) {
+                settled.accept(true);
+            }
         } else if (!wanted.getAsBoolean()) {
             stop();
             settled.accept(false);

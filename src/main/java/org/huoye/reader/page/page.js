@@ -115,6 +115,10 @@
     return elements >= ELEMENTS_ENOUGH || characters >= CHARACTERS_ENOUGH;
   };
 
+  // What the cards of slices to come say.
+  host.cards = function (cards) {
+    facts = JSON.parse(cards);
+  };
   host.clear = function (cards) {
     facts = JSON.parse(cards);
     pending = [];
