@@ -25,6 +25,8 @@ class PaletteTest {
                 pair(Palette.INK_SOFT, Palette.CODE, TEXT), pair(Palette.INK, Palette.ACCENT_SOFT, TEXT),
                 pair(Palette.ACCENT, Palette.ACCENT_SOFT, TEXT), pair(Palette.ON_ACCENT, Palette.ACCENT, TEXT),
                 pair(Palette.ON_ALIVE, Palette.ALIVE, TEXT), pair(Palette.PAPER, Palette.INK, TEXT),
+                pair(Palette.ACCENT, Palette.CODE, TEXT), pair(Palette.LINE_STRONG, Palette.CODE, CONTROL),
+                pair(Palette.ACCENT, Palette.MARK_APRICOT, CONTROL),
                 pair(Palette.LINE_STRONG, Palette.PAPER, CONTROL), pair(Palette.LINE_STRONG, Palette.SHELL, CONTROL));
         Stream<Arguments> marks = Stream
                 .of(Palette.MARK_APRICOT, Palette.MARK_BAMBOO, Palette.MARK_SKY, Palette.MARK_LOTUS)
@@ -47,6 +49,30 @@ class PaletteTest {
             double contrast = contrast(ink.hex(scheme), ground.hex(scheme));
             assertTrue(contrast >= least, () -> "%s: %.2f".formatted(scheme, contrast));
         }
+    }
+
+    /** The line of code that is pointed at lies under this much of the accent. */
+    private static final double POINTED = 0.08;
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void codeStaysLegibleUnderThePointer(Scheme scheme) {
+        String ground = mixed(Palette.ACCENT.hex(scheme), Palette.CODE.hex(scheme), POINTED);
+        for (Palette ink : new Palette[]{Palette.INK, Palette.CODE_KEYWORD, Palette.CODE_STRING, Palette.CODE_NUMBER,
+                Palette.CODE_COMMENT}) {
+            double contrast = contrast(ink.hex(scheme), ground);
+            assertTrue(contrast >= TEXT, () -> "%s on %s: %.2f".formatted(ink, ground, contrast));
+        }
+    }
+
+    private static String mixed(String over, String ground, double share) {
+        StringBuilder mixed = new StringBuilder("#");
+        for (int i = 1; i < 7; i += 2) {
+            int one = Integer.parseInt(over.substring(i, i + 2), 16);
+            int other = Integer.parseInt(ground.substring(i, i + 2), 16);
+            mixed.append("%02X".formatted(Math.round(one * share + other * (1 - share))));
+        }
+        return mixed.toString();
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.huoye.reader.page;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.huoye.media.DarkTwin;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
 import org.huoye.media.PictureWriter;
@@ -17,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes pictures fit for the page: decoded by Java under its limits, scaled down to what the page can show, encoded anew,
- * so that no byte of a foreign file reaches the page's own decoders; drawings in SVG are checked and written anew. Stateless; call off the JavaFX thread.
+ * so that no byte of a foreign file reaches the page's own decoders; drawings in SVG are checked and written anew.
+ * Stateless; call off the JavaFX thread.
  */
 final class PagePictures {
 
@@ -25,9 +24,6 @@ final class PagePictures {
 
     /** Widest a page shows a picture, in pixels: 42 em of 17 px on a screen of scale 2. */
     private static final int WIDEST = 1428;
-
-    /** Between the name of a picture and its ending: the twin for the dark scheme. */
-    private static final String DARK = "-dark";
 
     /** From here on a channel is light. */
     private static final int LIGHT = 224;
@@ -40,48 +36,31 @@ final class PagePictures {
     private PagePictures() {
     }
 
+    /** A picture made fit; {@code onLight}: it is drawn on a light ground, or on none. */
+    private record Fit(String uri, boolean onLight) {
+    }
+
     /** The picture, and its twin if a readable one lies beside it. */
     static PagePicture load(Path file) throws IOException {
+        Fit light = fit(file);
+        String dark = "";
+        Path twin = DarkTwin.of(file);
+        if (!twin.equals(file)) {
+            try {
+                dark = fit(twin).uri();
+            } catch (IOException e) {
+                LOG.warn("the dark twin {} is unreadable", twin, e);
+            }
+        }
+        return new PagePicture(light.uri(), dark, light.onLight());
+    }
+
+    private static Fit fit(Path file) throws IOException {
         if (SvgCheck.isSvg(file)) {
-            return drawing(file);
+            return new Fit(uri(SVG, SvgCheck.read(file).bytes()), true);
         }
         Picture picture = PictureWriter.noWiderThan(PictureReader.read(file), WIDEST);
-        String dark = "";
-        Optional<Path> twin = twin(file);
-        if (twin.isPresent()) {
-            try {
-                dark = uri(file, PictureWriter.noWiderThan(PictureReader.read(twin.get()), WIDEST));
-            } catch (IOException e) {
-                LOG.warn("the dark twin {} is unreadable", twin.get(), e);
-            }
-        }
-        return new PagePicture(uri(file, picture), dark, isOnLightGround(picture));
-    }
-
-    /** A drawing in SVG, as it was written anew; without a ground of its own it counts as drawn on a light one. */
-    private static PagePicture drawing(Path file) throws IOException {
-        String light = uri(SVG, SvgCheck.read(file).bytes());
-        String dark = "";
-        Optional<Path> twin = twin(file);
-        if (twin.isPresent()) {
-            try {
-                dark = uri(SVG, SvgCheck.read(twin.get()).bytes());
-            } catch (IOException e) {
-                LOG.warn("the dark twin {} is unreadable", twin.get(), e);
-            }
-        }
-        return new PagePicture(light, dark, true);
-    }
-
-    /** The file {@code name-dark.png} beside {@code name.png}. */
-    static Optional<Path> twin(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        if (dot <= 0) {
-            return Optional.empty();
-        }
-        Path twin = file.resolveSibling(name.substring(0, dot) + DARK + name.substring(dot));
-        return Files.isRegularFile(twin, LinkOption.NOFOLLOW_LINKS) ? Optional.of(twin) : Optional.empty();
+        return new Fit(uri(file, picture), isOnLightGround(picture));
     }
 
     /** Whether nearly all of a picture's edge is light, as a drawing's is and a photo's hardly ever. */

@@ -89,7 +89,7 @@
         wanted = '';
       }
     }
-    host.marks.grown();
+    host.marks.grown(HIT);
     return JSON.stringify({current: current + 1, count: hits.length, complete: whole && wanted === '' && host.fed
       && hits.length < MOST_HITS, idle: wanted === '' && whole});
   };

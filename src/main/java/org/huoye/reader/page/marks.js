@@ -2,7 +2,8 @@
 // marks near the view are handed to the engine: it looks through all of them for every line that it paints.
 (function (host) {
   'use strict';
-  const MOST = 400;
+  const MOST = 150;
+  const AROUND = 0.25;
   const sets = new Map();
   let waiting = false;
 
@@ -39,8 +40,9 @@
   }
 
   function draw(name, set) {
-    const from = firstBelow(set.hits, -window.innerHeight / 2);
-    let to = firstBelow(set.hits, window.innerHeight * 1.5);
+    const from = firstBelow(set.hits, -window.innerHeight * AROUND);
+    let to = firstBelow(set.hits, window.innerHeight * (1 + AROUND));
+    set.open = to === set.hits.length;
     to = Math.min(to, from + MOST);
     if (set.stale || from !== set.from || to !== set.to) {
       set.stale = false;
@@ -72,10 +74,16 @@
   host.marks = {
     // hits: in reading order, each {reader, block, from, to}; may grow at its end
     set: function (name, hits, priority) {
-      sets.set(name, {hits: hits, priority: priority, stale: true, near: []});
+      sets.set(name, {hits: hits, priority: priority, stale: true, open: true, near: []});
       soon();
     },
-    grown: soon,
+    // Hits were added at the end: nothing changes near the view if there were hits beyond it already.
+    grown: function (name) {
+      const set = sets.get(name);
+      if (set && set.open) {
+        soon();
+      }
+    },
     clear: function (name) {
       sets.delete(name);
       drawnBy(name).clear();

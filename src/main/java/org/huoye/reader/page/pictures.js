@@ -34,10 +34,12 @@
         image.tabIndex = 0;
         image.classList.add('enlarges');
       }
-      if (known && !image.hasAttribute('width') && !image.hasAttribute('height')) {
-        // the ratio that the style keeps whatever is in the place, also while one picture follows another
-        image.setAttribute('width', known.width);
-        image.setAttribute('height', known.height);
+      if (known) {
+        // the place stays the same whatever is in it, also while one picture follows another
+        image.style.aspectRatio = 'auto ' + known.width + ' / ' + known.height;
+        if (!image.hasAttribute('width') && !image.hasAttribute('height')) {
+          image.setAttribute('width', known.width);
+        }
       }
       if (pair) {
         fill(image, pair);

@@ -43,7 +43,7 @@
     while (pattern && scanned < host.page.childElementCount && performance.now() < end) {
       scan(host.page.children[scanned++]);
     }
-    host.marks.grown();
+    host.marks.grown(MARK);
     if (pattern && scanned < host.page.childElementCount) {
       soon();
     }

@@ -79,7 +79,9 @@
   // What is wider than its place can be reached and scrolled with the keyboard.
   const scrolls = new ResizeObserver(entries => {
     for (const {target} of entries) {
-      if (target.scrollWidth > target.clientWidth + 1) {
+      const wide = target.scrollWidth > target.clientWidth + 1;
+      target.classList.toggle('wide', wide);
+      if (wide) {
         target.tabIndex = 0;
         target.setAttribute('role', 'region');
         target.setAttribute('aria-label', target.tagName === 'PRE' ? host.words.wideCode : host.words.wideTable);
