@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.huoye.app.WindowFigures;
 import org.huoye.platform.Installation;
+import org.huoye.reader.page.PageFigures;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks and prints one table. The first argument is the folder for the JSON files; further ones choose among
- * {@code start}, {@code memory}, {@code window} and {@code runs}, none means all.
+ * {@code start}, {@code memory}, {@code window}, {@code page} and {@code runs}, none means all.
  */
 public final class Benchmarks {
 
@@ -36,6 +37,10 @@ public final class Benchmarks {
         }
         if (wanted.test("window")) {
             new WindowFigures(Files.createTempDirectory("huoye-bench")).measure()
+                    .forEach((what, values) -> figures.add(Figure.of(what, "ms", values)));
+        }
+        if (wanted.test("page")) {
+            new PageFigures(Files.createTempDirectory("huoye-bench")).measure()
                     .forEach((what, values) -> figures.add(Figure.of(what, "ms", values)));
         }
         Files.writeString(out.resolve("figures.json"), new GsonBuilder().setPrettyPrinting().create().toJson(figures));

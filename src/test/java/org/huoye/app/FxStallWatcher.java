@@ -16,7 +16,7 @@ import javafx.application.Platform;
  * takes, and how much of that time the thread really worked. On a busy machine the thread also waits for a processor; the
  * work alone tells what the program did.
  */
-final class FxStallWatcher implements AutoCloseable {
+public final class FxStallWatcher implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 2_000_000;
     private static final double MILLI = 1e6;
@@ -33,7 +33,7 @@ final class FxStallWatcher implements AutoCloseable {
     private volatile boolean stopped;
 
     /** Starts watching. */
-    FxStallWatcher() {
+    public FxStallWatcher() {
         long[] id = new long[1];
         CountDownLatch known = new CountDownLatch(1);
         Platform.runLater(() -> {
@@ -73,12 +73,12 @@ final class FxStallWatcher implements AutoCloseable {
     }
 
     /** The longest times that an answer took, in milliseconds, longest first. */
-    List<Double> longestWaits(int count) {
+    public List<Double> longestWaits(int count) {
         return longest(count, Answer::passed);
     }
 
     /** The longest times that the JavaFX thread worked before it could answer, in milliseconds, longest first. */
-    List<Double> longestWork(int count) {
+    public List<Double> longestWork(int count) {
         return longest(count, Answer::worked);
     }
 
@@ -88,7 +88,7 @@ final class FxStallWatcher implements AutoCloseable {
     }
 
     /** Forgets what was seen. */
-    void reset() {
+    public void reset() {
         answers.clear();
     }
 }

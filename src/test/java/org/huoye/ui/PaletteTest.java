@@ -59,7 +59,7 @@ class PaletteTest {
     void codeStaysLegibleUnderThePointer(Scheme scheme) {
         String ground = mixed(Palette.ACCENT.hex(scheme), Palette.CODE.hex(scheme), POINTED);
         for (Palette ink : new Palette[]{Palette.INK, Palette.CODE_KEYWORD, Palette.CODE_STRING, Palette.CODE_NUMBER,
-                Palette.CODE_COMMENT}) {
+                Palette.CODE_COMMENT, Palette.CODE_NAME}) {
             double contrast = contrast(ink.hex(scheme), ground);
             assertTrue(contrast >= TEXT, () -> "%s on %s: %.2f".formatted(ink, ground, contrast));
         }

@@ -67,7 +67,8 @@ final class PageTemplate {
     static Map<String, String> words() {
         return Map.of("copy", TEXT.get("tool.copy"), "copied", TEXT.get("tool.copied"), "copyCode",
                 TEXT.get("tool.code"), "copyLink", TEXT.get("tool.link"), "wideCode", TEXT.get("wide.code"),
-                "wideTable", TEXT.get("wide.table"), "termPlace", TEXT.get("term.place"));
+                "wideTable", TEXT.get("wide.table"), "wideFormula", TEXT.get("wide.formula"), "termPlace",
+                TEXT.get("term.place"));
     }
 
     private static String resource(String name) {

@@ -3,6 +3,7 @@
 // one is taken up by the host, which owns the clipboard.
 (function (host) {
   'use strict';
+  const SCROLLING = 'pre, table, .formula';
   const SCROLLING_BLOCKS = 200;
   const DONE_MILLIS = 1600;
   const NAMES = {bash: 'Shell', sh: 'Shell', shell: 'Shell', zsh: 'Shell', console: 'Shell', python: 'Python',
@@ -10,6 +11,7 @@
     ts: 'TypeScript', xml: 'XML', html: 'HTML', css: 'CSS', yaml: 'YAML', yml: 'YAML', sql: 'SQL', c: 'C', cpp: 'C++',
     'c++': 'C++', markdown: 'Markdown', md: 'Markdown', toml: 'TOML', ini: 'INI', r: 'R', go: 'Go', rust: 'Rust',
     kotlin: 'Kotlin', properties: 'Properties', powershell: 'PowerShell', dockerfile: 'Dockerfile', latex: 'LaTeX'};
+  const WIDE = {PRE: 'wideCode', TABLE: 'wideTable'};
   const SILENT = new Set(['text', 'txt', 'plain', 'plaintext', 'none', '']);
   const line = host.make('div', 'huoye-line', '');
   line.hidden = true;
@@ -56,7 +58,7 @@
   }
 
   host.preparing.push(part => {
-    for (const block of part.querySelectorAll('pre, table')) {
+    for (const block of part.querySelectorAll(SCROLLING)) {
       if (++blocks > SCROLLING_BLOCKS) {
         block.classList.add('many');
       } else {
@@ -72,7 +74,7 @@
   });
 
   host.clearing.push(() => {
-    blocks = host.page.querySelectorAll('pre, table').length;
+    blocks = host.page.querySelectorAll(SCROLLING).length;
     point(null);
   });
 
@@ -84,7 +86,7 @@
       if (wide) {
         target.tabIndex = 0;
         target.setAttribute('role', 'region');
-        target.setAttribute('aria-label', target.tagName === 'PRE' ? host.words.wideCode : host.words.wideTable);
+        target.setAttribute('aria-label', host.words[WIDE[target.tagName] || 'wideFormula']);
       } else if (target.hasAttribute('tabindex')) {
         target.removeAttribute('tabindex');
         target.removeAttribute('role');

@@ -121,8 +121,9 @@ class FindInPageTest {
     void hitsOfFoldedTextAreNotMarkedElsewhere() {
         page.find("池");
         page.found();
+        page.waitForScript("the mark", "(CSS.highlights.get('huoye-hit') || {size: 0}).size === 1");
         page.script("document.querySelector('details').open = false");
-        page.waitForScript("the marks to go", "CSS.highlights.get('huoye-hit').size === 0");
+        page.waitForScript("the mark to go", "CSS.highlights.get('huoye-hit').size === 0");
     }
 
     @Test

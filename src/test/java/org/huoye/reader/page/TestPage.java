@@ -73,7 +73,7 @@ final class TestPage implements AutoCloseable {
         waitUntilComplete();
     }
 
-    private PageContent content(String markdown) throws Exception {
+    PageContent content(String markdown) throws Exception {
         Path file = Files.writeString(folder.resolve("page.md"), markdown);
         Book book = Book.open(file);
         RenderedChapter chapter = new ChapterRenderer().render(book, book.chapters().getFirst());
