@@ -4,6 +4,8 @@
   const page = host.page;
   // by id: the picture for each scheme
   let given = {};
+  // by id: the sentence where there is no picture
+  let absent = {};
   let dark = host.root.classList.contains('dark');
 
   // Keeps the place of a picture until it comes, so that text does not move.
@@ -55,6 +57,19 @@
   host.clearing.push(() => {
     if (!page.hasChildNodes()) {
       given = {};
+      absent = {};
+    }
+  });
+
+  // A picture may come before its place is poured into the page.
+  host.poured.push(() => {
+    for (const image of page.querySelectorAll('img.waiting[data-picture]')) {
+      const id = image.dataset.picture;
+      if (given[id]) {
+        fill(image, given[id]);
+      } else if (absent[id]) {
+        frame(image, absent[id]);
+      }
     }
   });
 
@@ -67,6 +82,7 @@
   host.keepPictures = function (same) {
     const before = given;
     given = {};
+    absent = {};
     for (const [id, old] of Object.entries(JSON.parse(same))) {
       if (before[old]) {
         given[id] = before[old];
@@ -74,13 +90,16 @@
     }
   };
 
+  function frame(image, sentence) {
+    const alt = image.getAttribute('alt') || '';
+    const box = host.make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
+    box.setAttribute('role', 'img');
+    image.replaceWith(box);
+  }
+
   host.noPicture = function (id, sentence) {
-    for (const image of images(id)) {
-      const alt = image.getAttribute('alt') || '';
-      const box = host.make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
-      box.setAttribute('role', 'img');
-      image.replaceWith(box);
-    }
+    absent[id] = sentence;
+    images(id).forEach(image => frame(image, sentence));
   };
 
   // Changes all colours in one go: a twin is decoded first, so that no picture is missing for a moment.
