@@ -1,17 +1,13 @@
 package org.huoye.book;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book {
 
-    private static final Pattern TOML_LINE = Pattern
-            .compile("\\s*(title|src)\\s*=\\s*\"([^\"\\\\]{1,200})\"\\s*(?:#.*)?");
-    private static final Set<String> EMPTY_TITLES = Set.of("", "summary", "目录", "table of contents");
     /** File of the table of contents. */
     static final String CONTENTS = "SUMMARY.md";
 
     /** File of an mdBook's settings. */
     static final String SETTINGS = "book.toml";
-
-    private static final int SETTINGS_BYTES = 65_536;
 
     private final Path root;
     private final Source source;
@@ -49,10 +40,10 @@ public final class Book {
      * @param opened real path of the folder or file that was opened
      * @param contents real path of the table of contents, null if there is none
      */
-    private record Source(Path opened, @Nullable Path contents) {
+    record Source(Path opened, @Nullable Path contents) {
     }
 
-    private Book(AssetRoots roots, Source source, String title, List<Entry> contents) {
+    Book(AssetRoots roots, Source source, String title, List<Entry> contents) {
         this.root = roots.home();
         this.source = source;
         this.roots = roots;
@@ -74,116 +65,7 @@ public final class Book {
      * @throws BookException if there is nothing to read, with a sentence for the reader
      */
     public static Book open(Path path) throws BookException {
-        Path real;
-        try {
-            real = path.toRealPath();
-        } catch (IOException e) {
-            throw new BookException(BookException.Reason.MISSING, path.toString(), e);
-        }
-        Path folder = Files.isDirectory(real) ? real : real.getParent();
-        if (folder == null || folder.getParent() == null) {
-            throw new BookException(BookException.Reason.WHOLE_DISK, path.toString());
-        }
-        if (Files.isDirectory(real)) {
-            return ofFolder(real);
-        }
-        if (!BookFolder.isMarkdown(real) || !Files.isRegularFile(real)) {
-            throw new BookException(BookException.Reason.NOT_MARKDOWN, path.toString());
-        }
-        Chapter only = new Chapter(idOf(folder, real), BookFolder.title(real), real, 0);
-        return new Book(new AssetRoots(folder, folder), new Source(real, null), only.title(),
-                List.of(new Entry.Page(only.title(), 0, only, "")));
-    }
-
-    private static Book ofFolder(Path opened) throws BookException {
-        Map<String, String> settings = settings(opened.resolve(SETTINGS));
-        for (String place : List.of(settings.getOrDefault("src", "."), ".", "src", "docs")) {
-            Path home = opened.resolve(place).normalize();
-            Path summary = home.resolve(CONTENTS);
-            if (home.startsWith(opened) && Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)
-                    && isInside(home, opened)) {
-                return ofSummary(opened, home, Summary.parse(ChapterText.read(summary)), settings);
-            }
-        }
-        List<Entry> entries = BookFolder.entries(opened);
-        Book book = new Book(new AssetRoots(opened, opened), new Source(opened, null), nameOf(opened), entries);
-        return book.withChapters();
-    }
-
-    private static Book ofSummary(Path opened, Path home, Summary summary, Map<String, String> settings)
-            throws BookException {
-        AssetRoots roots = new AssetRoots(home, opened);
-        List<Entry> entries = new ArrayList<>();
-        // a book without entries resolves the lines of the table of contents as it resolves links of a page
-        Source source = new Source(opened, home.resolve(CONTENTS));
-        Book empty = new Book(roots, source, "", List.of());
-        Map<Path, Chapter> seen = new LinkedHashMap<>();
-        for (Summary.Line line : summary.lines()) {
-            entries.add(empty.entry(line, seen));
-        }
-        Optional<Chapter> front = BookFolder.FRONT_PAGES.stream().map(home::resolve).map(empty::chapterOf)
-                .flatMap(Optional::stream).findFirst();
-        if (front.isPresent() && !seen.containsKey(front.get().file()) && settings.isEmpty()) {
-            // GitBook opens with the README whether or not the table of contents names it
-            Path file = front.get().file();
-            Chapter chapter = new Chapter(front.get().id(), BookFolder.title(file), file, 0);
-            entries.addFirst(new Entry.Page(chapter.title(), 0, chapter, ""));
-        }
-        String title = settings.getOrDefault("title", "");
-        if (title.isEmpty()) {
-            String heading = summary.title();
-            title = EMPTY_TITLES.contains(heading.toLowerCase(java.util.Locale.ROOT)) ? nameOf(opened) : heading;
-        }
-        return new Book(roots, source, title, entries).withChapters();
-    }
-
-    private Entry entry(Summary.Line line, Map<Path, Chapter> seen) {
-        return switch (line.kind()) {
-            case PART -> new Entry.Part(line.title());
-            case DRAFT -> new Entry.Draft(line.title(), line.level());
-            case LINK -> switch (links.resolve(root, line.target())) {
-                case LinkTarget.Inside(Chapter found, String anchor) -> {
-                    String name = line.title().isEmpty() ? BookFolder.title(found.file()) : line.title();
-                    Chapter chapter = seen.computeIfAbsent(found.file(),
-                            file -> new Chapter(found.id(), name, file, line.level()));
-                    yield new Entry.Page(name, line.level(), chapter, anchor);
-                }
-                case LinkTarget.Outside(var uri) -> new Entry.Outside(line.title(), line.level(), uri);
-                case LinkTarget.Missing _,LinkTarget.Refused _,LinkTarget.Anchor _,LinkTarget.Demo _,LinkTarget.Picture _ ->
-                    new Entry.Broken(
-                            line.title(), line.level(), line.target());
-            };
-        };
-    }
-
-    private Book withChapters() throws BookException {
-        if (chapters.isEmpty()) {
-            throw new BookException(BookException.Reason.NO_CHAPTERS, root.toString());
-        }
-        return this;
-    }
-
-    private static boolean isInside(Path folder, Path opened) {
-        try {
-            return folder.toRealPath().startsWith(opened);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static String nameOf(Path folder) {
-        return folder.getFileName().toString();
-    }
-
-    /** Title and source folder of an mdBook; empty if there is none. */
-    private static Map<String, String> settings(Path file) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            settings.put("src", "src");
-            ChapterText.beginning(file, SETTINGS_BYTES).lines().map(TOML_LINE::matcher).filter(Matcher::matches)
-                    .forEach(line -> settings.put(line.group(1), line.group(2)));
-        }
-        return settings;
+        return BookOpener.open(path);
     }
 
     static String idOf(Path root, Path file) {
@@ -210,9 +92,29 @@ public final class Book {
         return Optional.ofNullable(source.contents);
     }
 
+    /** The text of {@link #contentsFile()} as it is now; empty if there is none or it cannot be read. Blocks. */
+    public String contentsText() {
+        try {
+            return source.contents == null ? "" : ChapterText.read(source.contents);
+        } catch (BookException e) {
+            return "";
+        }
+    }
+
+    /**
+     * Ids of the Markdown files in the book's folder that its SUMMARY.md does not name, in natural order; empty for a book
+     * without one. Reads folders: blocks.
+     */
+    public List<String> unlisted() {
+        return source.contents == null
+                ? List.of()
+                : BookFolder.files(root).stream().filter(file -> !byFile.containsKey(file))
+                        .filter(file -> !file.equals(source.contents)).map(file -> idOf(root, file)).toList();
+    }
+
     /** Whether one Markdown file was opened, not a folder. */
     public boolean isOneFile() {
-        return !source.opened.equals(root) && source.contents == null;
+        return !source.opened().equals(root) && source.contents == null;
     }
 
     /** Whether a chapter is called by a heading that its file does not begin with any more. */
@@ -239,7 +141,7 @@ public final class Book {
         return roots.find(root, id) instanceof AssetRoots.Place.Found(Path real) ? chapterOf(real) : Optional.empty();
     }
 
-    private Optional<Chapter> chapterOf(Path file) {
+    Optional<Chapter> chapterOf(Path file) {
         Chapter known = byFile.get(file);
         if (known != null) {
             return Optional.of(known);
@@ -252,15 +154,15 @@ public final class Book {
             if (!real.startsWith(root)) {
                 return Optional.empty();
             }
-            String name = real.getFileName().toString();
-            return Optional.of(new Chapter(idOf(root, real), name.substring(0, name.lastIndexOf('.')), real, 0));
+            return Optional.of(new Chapter(idOf(root, real), BookFolder.stem(real), real, 0));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /**
-     * Reads a chapter's Markdown: UTF-8, or GB18030 if it is not valid UTF-8; without byte order mark; at most 4 MB.
+     * Reads a chapter's Markdown: UTF-8, or GB18030 if it is not valid UTF-8, or UTF-16 with a byte order
+     * mark; without that mark and without front matter, whose lines are blank; at most 4 MB.
      * Blocks while the file is read.
      *
      * @throws BookException with a sentence for the reader
@@ -271,9 +173,11 @@ public final class Book {
             if (!roots.allows(now)) {
                 throw new BookException(BookException.Reason.CHAPTER_OUTSIDE, chapter.file() + " leads to " + now);
             }
-            return ChapterText.read(now);
+            return FrontMatter.blanked(ChapterText.read(now));
         } catch (BookException e) {
             throw e;
+        } catch (AccessDeniedException e) {
+            throw new BookException(BookException.Reason.CHAPTER_UNREADABLE, chapter.file().toString(), e);
         } catch (IOException e) {
             throw new BookException(BookException.Reason.CHAPTER_MISSING, chapter.file().toString(), e);
         }
@@ -309,6 +213,11 @@ public final class Book {
     /** The judge of one page's links and pictures, by the same rules as {@link #resolve} and {@link #resolvePicture}. */
     public LinkJudge judge(Chapter page) {
         return links.from(folderOf(page));
+    }
+
+    /** The judge of what is written in a folder of the book. */
+    LinkJudge judge(Path folder) {
+        return links.from(folder);
     }
 
     private Path folderOf(Chapter chapter) {

@@ -13,7 +13,7 @@ public final class BookException extends IOException implements Explained {
 
     /** Why it cannot be read. The sentence for each is {@code book.<name>} in the message bundle. */
     public enum Reason {
-        MISSING, NO_CHAPTERS, NOT_MARKDOWN, WHOLE_DISK, CHAPTER_MISSING, CHAPTER_OUTSIDE, CHAPTER_TOO_LARGE, CHAPTER_NOT_TEXT, CHAPTER_UNREADABLE
+        MISSING, NO_CHAPTERS, NOT_MARKDOWN, WHOLE_DISK, FOLDER_UNREADABLE, CONTENTS_EMPTY, CONTENTS_TOO_LARGE, CONTENTS_NOT_TEXT, CONTENTS_UNREADABLE, CHAPTER_MISSING, CHAPTER_OUTSIDE, CHAPTER_TOO_LARGE, CHAPTER_NOT_TEXT, CHAPTER_UNREADABLE
     }
 
     private final Reason reason;

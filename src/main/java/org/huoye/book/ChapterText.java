@@ -18,6 +18,9 @@ final class ChapterText {
     /** Largest file that is read, in bytes. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** So many good characters for each bad one make a text UTF-8. */
+    private static final int DAMAGED_SHARE = 20;
+
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private ChapterText() {
@@ -44,7 +47,7 @@ final class ChapterText {
     }
 
     private static byte[] bytes(Path file, int most) throws BookException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would keep its reader waiting
             throw new BookException(BookException.Reason.CHAPTER_UNREADABLE, file + " is not a regular file");
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -67,12 +70,23 @@ final class ChapterText {
         try {
             text = decoded(bytes, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            text = strict(bytes, GB18030, file);
+            text = isDamagedUtf8(bytes) ? new String(bytes, StandardCharsets.UTF_8) : strict(bytes, GB18030, file);
         }
         if (text.indexOf('\0') >= 0) {
             throw new BookException(BookException.Reason.CHAPTER_NOT_TEXT, file + " holds NUL characters");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /**
+     * Whether bytes are UTF-8 but for a few places, such as a character that a program cut in two. Chinese of another
+     * encoding makes hardly any valid sequence by chance.
+     */
+    private static boolean isDamagedUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long damaged = text.chars().filter(c -> c == '\uFFFD').count();
+        long whole = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return whole > DAMAGED_SHARE * damaged;
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

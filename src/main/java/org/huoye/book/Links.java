@@ -20,6 +20,7 @@ final class Links {
     private static final Messages TEXT = Messages.beside(Links.class);
 
     private static final int LONGEST = 2_048;
+    private static final int JOINER = 0x200D;
     private static final int MOST_SETTINGS = 32;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Set<String> WEB = Set.of("http", "https", "mailto");
@@ -187,12 +188,12 @@ final class Links {
 
     /**
      * Browsers ignore control characters inside an address and blanks around it, so that they may not hide a scheme
-     * from us either.
+     * from us either. The joiner that holds an emoji together is part of its name.
      */
     private static String withoutControls(String href) {
         StringBuilder clean = new StringBuilder(Math.min(href.length(), 4 * LONGEST));
         href.codePoints().limit(4L * LONGEST)
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT
+                .filter(c -> !Character.isISOControl(c) && (Character.getType(c) != Character.FORMAT || c == JOINER)
                         && Character.getType(c) != Character.SURROGATE)
                 .forEach(clean::appendCodePoint);
         return clean.toString().strip();

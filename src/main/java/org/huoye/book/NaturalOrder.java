@@ -1,15 +1,21 @@
 package org.huoye.book;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Orders names as people count: 2 before 10, 第二章 before 第十章. */
+/** Orders names as people count: 2 before 10, 第二章 before 第十章, 上册 before 下册; digits of any width. */
 final class NaturalOrder implements Comparator<String> {
 
     static final NaturalOrder INSTANCE = new NaturalOrder();
 
+    /** The volumes of a work. */
+    private static final Pattern VOLUME = Pattern.compile("[上中下](?=[册篇卷部编集]|$)");
+    private static final String VOLUMES = "上中下";
     private static final String HAN_DIGITS = "零一二三四五六七八九";
+    private static final String UNITS = "十百千";
 
     private NaturalOrder() {
     }
@@ -39,7 +45,9 @@ final class NaturalOrder implements Comparator<String> {
     }
 
     /** Numbers as Long, what lies between as String. */
-    private static List<Object> parts(String name) {
+    private static List<Object> parts(String written) {
+        String name = VOLUME.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll(volume -> Integer.toString(VOLUMES.indexOf(volume.group()) + 1));
         List<Object> parts = new ArrayList<>();
         int i = 0;
         while (i < name.length()) {
@@ -65,7 +73,7 @@ final class NaturalOrder implements Comparator<String> {
             if (c >= '0' && c <= '9') {
                 return DIGITS;
             }
-            return HAN_DIGITS.indexOf(c) >= 0 || c == '〇' || c == '十' || c == '百' ? HAN : TEXT;
+            return HAN_DIGITS.indexOf(c) >= 0 || c == '〇' || UNITS.indexOf(c) >= 0 ? HAN : TEXT;
         }
     }
 
@@ -75,8 +83,9 @@ final class NaturalOrder implements Comparator<String> {
         long digit = 0;
         boolean pending = false;
         for (char c : han.toCharArray()) {
-            if (c == '十' || c == '百') {
-                total += (pending ? digit : 1) * (c == '十' ? 10 : 100);
+            int unit = UNITS.indexOf(c);
+            if (unit >= 0) {
+                total += (pending ? digit : 1) * (long) Math.pow(10, unit + 1);
                 digit = 0;
                 pending = false;
             } else {

@@ -2,7 +2,7 @@ package org.huoye.book;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding as links use it: UTF-8, Chinese left readable. */
+/** Percent-encoding as links use it: UTF-8, Chinese left readable, what cannot be seen encoded. */
 public final class PercentCode {
 
     private PercentCode() {
@@ -38,7 +38,7 @@ public final class PercentCode {
         text.codePoints().forEach(c -> {
             boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
                     || "-._~".indexOf(c) >= 0 || keep.indexOf(c) >= 0;
-            if (plain || c > 0x9F && !Character.isSpaceChar(c)) {
+            if (plain || c > 0x9F && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
                 out.appendCodePoint(c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {

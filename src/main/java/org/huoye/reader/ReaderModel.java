@@ -120,6 +120,7 @@ public final class ReaderModel {
 
     private void opened(OpenedBook opened) {
         history.clear();
+        notice.set(null);
         path = opened.path();
         book.set(opened.book());
         opened.begin(memory);

@@ -157,7 +157,7 @@ class BookTest {
         assertReason(Reason.NOT_MARKDOWN, write("a.png", "x"));
         assertReason(Reason.WHOLE_DISK, outside.getRoot());
         write("SUMMARY.md", "- [丢了](lost.md)\n");
-        assertReason(Reason.NO_CHAPTERS, folder);
+        assertReason(Reason.CONTENTS_EMPTY, folder);
     }
 
     private static void assertReason(Reason reason, Path path) {
