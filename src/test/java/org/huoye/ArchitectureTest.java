@@ -34,7 +34,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_LOWER_ROOMS_KNOW_NO_JAVAFX = noClasses().that()
-            .resideInAnyPackage("org.huoye.book..", "org.huoye.markdown..", "org.huoye.glossary..", "org.huoye.jobs..",
+            .resideInAnyPackage("org.huoye.book..", "org.huoye.markdown..", "org.huoye.glossary..", "org.huoye.check..",
+                    "org.huoye.jobs..",
                     "org.huoye.inference..", "org.huoye.media..", "org.huoye.pipelines..", "org.huoye.platform..",
                     "org.huoye.code..")
             .should().dependOnClassesThat().resideInAPackage(JAVAFX)

@@ -28,6 +28,8 @@ public final class CommandLines {
         COMMANDS.put("tour", TourCommand::new);
         COMMANDS.put("snapshot", SnapshotCommand::new);
         COMMANDS.put("html", HtmlCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("glossary", GlossaryCommand::new);
         COMMANDS.put("doctor", DoctorCommand::new);
     }
 
