@@ -14,6 +14,7 @@ import org.huoye.markdown.ChapterRenderer;
 import org.huoye.platform.Installation;
 import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
+import org.huoye.reader.BookTerms;
 import org.huoye.reader.ChapterSource;
 import org.huoye.reader.DemoCards;
 import org.huoye.reader.OpeningFlag;
@@ -40,12 +41,14 @@ final class Composition implements AutoCloseable {
     private final Lane reading = Lane.named("reading");
     private final Lane pictures = Lane.named("pictures");
     private final Lane keeping = Lane.named("places");
+    private final Lane explaining = Lane.named("terms");
     private final DemoCatalog catalog;
     private final LiveDevices devices;
     private final ModelStore models;
     private final ReadingLook look;
     private final PlaceMemory memory;
     private final ReaderModel reader;
+    private final BookTerms terms;
 
     /**
      * @param installation the application's files
@@ -69,6 +72,7 @@ final class Composition implements AutoCloseable {
         this.memory = new PlaceMemory(folders.data().resolve("places"), this::soon);
         this.reader = new ReaderModel(reading, Platform::runLater, ChapterSource.of(new ChapterRenderer()),
                 new DemoCards(catalog, models), new OpeningFlag(settings), memory);
+        this.terms = new BookTerms(reader, explaining, Platform::runLater);
     }
 
     /** Runs work a little later, so that scrolling writes a place once and not with every frame. */
@@ -124,6 +128,10 @@ final class Composition implements AutoCloseable {
         return look;
     }
 
+    BookTerms terms() {
+        return terms;
+    }
+
     PlaceMemory memory() {
         return memory;
     }
@@ -138,6 +146,8 @@ final class Composition implements AutoCloseable {
         reading.close();
         pictures.close();
         keeping.close();
+        terms.close();
+        explaining.close();
         models.close();
     }
 }

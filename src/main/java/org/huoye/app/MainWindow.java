@@ -55,7 +55,8 @@ final class MainWindow {
         look = parts.look();
         contents = new ContentsPane(model);
         rail = new ContentsRail(model);
-        reader = new ReaderView(model, look, parts.theme().fonts(), parts.scratch(), parts.pictures(), sheet, browser);
+        reader = new ReaderView(model, parts.terms(), look, parts.theme().fonts(), parts.scratch(), parts.pictures(),
+                sheet, browser);
         bench = new Workbench(contents, rail, ContentsRail.WIDTH, reader);
         demos = new DemoDock(parts, bench, reader);
         bench.textScaleProperty().bind(look.textScaleProperty());
@@ -160,6 +161,10 @@ final class MainWindow {
 
     Scene scene() {
         return scene;
+    }
+
+    ReaderBar bar() {
+        return bar;
     }
 
     DemoDock demos() {

@@ -208,7 +208,8 @@ public final class WindowPictures implements AutoCloseable {
         Stand(PagePicture how) {
             this.how = how;
             parts = composition(how.scheme());
-            reader = new ReaderView(parts.reader(), parts.look(), parts.theme().fonts(), scratch, parts.pictures(),
+            reader = new ReaderView(parts.reader(), parts.terms(), parts.look(), parts.theme().fonts(), scratch,
+                    parts.pictures(),
                     new Sheet(), uri -> {
                     });
             reader.setManaged(false);

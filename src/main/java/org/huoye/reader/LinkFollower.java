@@ -88,7 +88,7 @@ public final class LinkFollower {
         }
         String section = model.outlineProperty().get().stream().filter(heading -> heading.anchor().equals(anchor))
                 .filter(heading -> heading.level() > 1).map(heading -> " › " + heading.title()).findFirst().orElse("");
-        return "[%s%s](<%s#%s>)".formatted(here.title(), section, here.id(), anchor);
+        return "[%s%s](<%s>)".formatted(here.title(), section, address(here, anchor));
     }
 
     /** Where a link of the present chapter leads, as it can be written into Markdown or a browser. */

@@ -12,7 +12,7 @@ final class PageEvents implements PageListener {
 
     /** Shows the menu at a place of the screen. */
     interface MenuView {
-        void show(double x, double y, String picture, String selected, String link);
+        void show(double x, double y, String picture, String selected, String link, String section);
     }
 
     PageEvents(ReaderModel model, MenuView menu) {
@@ -59,8 +59,8 @@ final class PageEvents implements PageListener {
     }
 
     @Override
-    public void menu(String picture, double x, double y, String selected, String link) {
-        menu.show(x, y, picture, selected, link);
+    public void menu(String picture, double x, double y, String selected, String link, String section) {
+        menu.show(x, y, picture, selected, link, section);
     }
 
     @Override

@@ -43,8 +43,9 @@ final class PageMenu {
      * @param picture id of the picture that it was asked for on, empty if on none
      * @param selected the text that is selected, empty if none is
      * @param link where the link that it was asked for on leads, empty if on none
+     * @param section anchor of the section that it was asked for in, empty before the first
      */
-    void show(Node over, double x, double y, String picture, String selected, String link) {
+    void show(Node over, double x, double y, String picture, String selected, String link, String section) {
         menu.hide();
         List<MenuItem> items = new ArrayList<>();
         PageContent page = model.pageProperty().get();
@@ -62,7 +63,7 @@ final class PageMenu {
             items.add(new SeparatorMenuItem());
         }
         items.add(item("menu.find", find));
-        items.add(item("menu.copy.section", () -> Copying.text(model.links().linkTo(model.headingProperty().get()))));
+        items.add(item("menu.copy.section", () -> Copying.text(model.links().linkTo(section))));
         menu.getItems().setAll(items);
         menu.show(over, x, y);
     }

@@ -45,6 +45,7 @@ public final class ReaderView extends StackPane {
     private final Sheet sheet;
     private final Consumer<URI> browser;
     private final ProblemBand band = new ProblemBand();
+    private final BookTerms terms;
     private final FindBar find;
     private final PageMenu menu;
     private final Region ring = new Region();
@@ -53,6 +54,7 @@ public final class ReaderView extends StackPane {
 
     /**
      * @param model what is read
+     * @param terms what the book's terms mean
      * @param look how it looks
      * @param fonts families of the page
      * @param scratch a folder that may be deleted at any time
@@ -60,9 +62,11 @@ public final class ReaderView extends StackPane {
      * @param sheet where questions are asked
      * @param browser opens an address outside; throws if it cannot
      */
-    public ReaderView(ReaderModel model, ReadingLook look, Fonts fonts, Path scratch, Lane pictures, Sheet sheet,
+    public ReaderView(ReaderModel model, BookTerms terms, ReadingLook look, Fonts fonts, Path scratch, Lane pictures,
+            Sheet sheet,
             Consumer<URI> browser) {
         this.model = model;
+        this.terms = terms;
         this.look = look;
         this.fonts = fonts;
         this.scratch = scratch;
@@ -117,6 +121,7 @@ public final class ReaderView extends StackPane {
         colour(made);
         look.widthProperty().subscribe(width -> made.setWidth(width.em()));
         made.foundProperty().subscribe(find::show);
+        terms.termsProperty().subscribe(made::setTerms);
         look.textScaleProperty().subscribe(scale -> made.setTextScale(scale.doubleValue()));
         pageComplete.bind(made.completeProperty());
         pageComplete.subscribe(complete -> {
@@ -144,8 +149,8 @@ public final class ReaderView extends StackPane {
         shown.setScheme(look.scheme(), look.stillProperty().get());
     }
 
-    private void menu(double x, double y, String picture, String selected, String link) {
-        menu.show(this, x, y, picture, selected, link);
+    private void menu(double x, double y, String picture, String selected, String link, String section) {
+        menu.show(this, x, y, picture, selected, link, section);
     }
 
     /** Opens the bar that looks for words in the chapter. */

@@ -114,7 +114,7 @@ public final class PageHost {
     private void menu(PageScript.Place at) {
         Point2D screen = view.localToScreen(at.x() * view.getZoom(), at.y() * view.getZoom());
         if (screen != null) {
-            listener.menu(at.picture(), screen.getX(), screen.getY(), at.selected(), at.link());
+            listener.menu(at.picture(), screen.getX(), screen.getY(), at.selected(), at.link(), at.section());
         }
     }
 
@@ -179,6 +179,7 @@ public final class PageHost {
                     next.chapter().slices().subList(before.chapter().slices().size(), next.chapter().slices().size()));
             return;
         }
+        view.setAccessibleText(next.chapter().title());
         shown++;
         complete.set(false);
         fed = false;

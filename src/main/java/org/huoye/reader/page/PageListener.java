@@ -32,8 +32,9 @@ public interface PageListener {
      * @param y where on the screen
      * @param selected the text that is selected, empty if none is
      * @param link where the link that it was asked for on leads, empty if on none
+     * @param section anchor of the section that it was asked for in, empty before the first
      */
-    void menu(String picture, double x, double y, String selected, String link);
+    void menu(String picture, double x, double y, String selected, String link, String section);
 
     /** Text of the page should go to the clipboard: a piece of code or a line of it. */
     void copy(String text);

@@ -19,11 +19,12 @@ final class PageScript {
      *
      * @param picture id of a picture, empty if there is none
      * @param link where a link leads, empty if there is none
+     * @param section anchor of the section that it is in, empty before the first
      * @param selected the text that is selected in the page
      * @param x of the place, in page pixels
      * @param y of the place, in page pixels
      */
-    record Place(String picture, String link, String selected, double x, double y) {
+    record Place(String picture, String link, String section, String selected, double x, double y) {
     }
 
     /** How far a search came; {@code idle}: nothing is left to do. */
@@ -138,12 +139,12 @@ final class PageScript {
 
     /** What lies at a place of the view, in page pixels. */
     Place at(double x, double y) {
-        return read(Place.class, host.call("at", x, y), new Place("", "", "", x, y));
+        return read(Place.class, host.call("at", x, y), new Place("", "", "", "", x, y));
     }
 
     /** The place of what has the keyboard. */
     Place focusPlace() {
-        return read(Place.class, host.call("focusPlace"), new Place("", "", "", 0, 0));
+        return read(Place.class, host.call("focusPlace"), new Place("", "", "", "", 0, 0));
     }
 
     /** What the last click asked to be copied. */

@@ -76,6 +76,12 @@
     return index > 0 ? host.headings[index - 1].id : '';
   }
 
+  // The section that a place of the view is in.
+  host.sectionAbove = function (y) {
+    const index = countAbove(host.headings, y);
+    return index > 0 ? host.headings[index - 1].id : '';
+  };
+
   // In a text that has changed since, the section of that name is nearer than the number of a block.
   function yOf(place) {
     const block = page.children[place.block];
