@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.huoye.book.Book;
 import org.huoye.book.Chapter;
 import org.huoye.book.LinkTarget;
@@ -23,6 +24,8 @@ public final class Glossary {
     public static final Glossary EMPTY = new Glossary(new LinkedHashMap<>(), List.of());
 
     private static final Logger LOG = LoggerFactory.getLogger(Glossary.class);
+    /** As in the text of a page; a price is none. */
+    static final Pattern FORMULA = Pattern.compile("\\$(\\S|\\S[^$]*\\S)\\$(?!\\d)");
     private static final int MOST_TERMS = 10_000;
 
     /**
@@ -30,11 +33,16 @@ public final class Glossary {
      *
      * @param name the word as it is written where it is explained
      * @param english its English
-     * @param definition the sentence that explains it, plain text
+     * @param definition the sentence that explains it, plain text; formulas are their TeX between dollars
      * @param chapter where it is explained
      * @param anchor anchor of the heading above that place, empty before the first
      */
     public record Entry(String name, String english, String definition, Chapter chapter, String anchor) {
+
+        /** The definition for where no formula can be laid out: their TeX stands alone. */
+        public String plainDefinition() {
+            return FORMULA.matcher(definition).replaceAll("$1");
+        }
 
         /** The place, for {@link Book#uri}. */
         public LinkTarget place() {

@@ -3,6 +3,7 @@ package org.huoye.glossary;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huoye.book.PercentCode;
 import org.huoye.platform.Messages;
@@ -57,8 +58,19 @@ public final class GlossaryPage {
         return PercentCode.encode(path, "/") + anchor;
     }
 
-    /** Text as Markdown that shows it. */
+    /** Text as Markdown that shows it, with its formulas as they are. */
     private static String plain(String text) {
+        StringBuilder out = new StringBuilder();
+        Matcher formula = Glossary.FORMULA.matcher(text);
+        int from = 0;
+        while (formula.find()) {
+            out.append(escaped(text.substring(from, formula.start()))).append(formula.group());
+            from = formula.end();
+        }
+        return out.append(escaped(text.substring(from))).toString();
+    }
+
+    private static String escaped(String text) {
         return MARKUP.matcher(text).replaceAll("\\\\$0");
     }
 

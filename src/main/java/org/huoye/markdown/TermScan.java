@@ -47,7 +47,7 @@ public final class TermScan {
      * @param name the word, 1 to 40 characters
      * @param english its English, at most 80 characters
      * @param definition the sentence it stands in, plain text with the word and its English, at most 300 characters and an
-     *     ellipsis
+     *     ellipsis; formulas are their TeX between dollars
      * @param anchor anchor of the heading above it, empty before the first
      */
     public record Term(String name, String english, String definition, String anchor) {
@@ -153,6 +153,9 @@ public final class TermScan {
                 text.append(words.getWholeText().replace(BORDER, ' '));
             } else if (node instanceof Element element) {
                 String tag = element.normalName();
+                if (element.hasAttr(FormulaMarks.INLINE)) {
+                    text.append('$').append(element.attr(FormulaMarks.INLINE).replace(BORDER, ' ')).append('$');
+                }
                 if (PageText.isHeading(element)) {
                     anchor = element.id();
                 }

@@ -89,7 +89,7 @@ class BookCommandsTest {
 
                 **重采样**（resampling）是从样本里再取样本。
 
-                **阿尔法**（*alpha*）：用 `a_b*c` 与 <b>[x]</b>。
+                **阿尔法**（*alpha*）：用 `a_b*c` 与 <b>[x]</b>，得 $z_i$。
                 """);
         Path out = book.resolve("more/术语.md");
         Files.createDirectories(out.getParent());
@@ -105,7 +105,7 @@ class BookCommandsTest {
                 ## A
 
                 **阿尔法** alpha
-                : 阿尔法（alpha）：用 a\\_b\\*c 与 \\[x\\]。 [1 一](../a.md#甲-乙)
+                : 阿尔法（alpha）：用 a\\_b\\*c 与 \\[x\\]，得 $z_i$。 [1 一](../a.md#甲-乙)
 
                 ## C
 

@@ -63,6 +63,13 @@ class GlossaryTest {
     }
 
     @Test
+    void aDefinitionCanBeReadWithoutLaidOutFormulas() throws IOException {
+        Files.writeString(folder.resolve("a.md"), "**温度**（temperature）$T$ 除以 $z_i$，\\$5 与 \\$6 不是公式。\n");
+        Glossary.Entry entry = read().find("温度").orElseThrow();
+        assertEquals("温度（temperature）T 除以 z_i，$5 与 $6 不是公式。", entry.plainDefinition());
+    }
+
+    @Test
     void termsStandInReadingOrderAndRepeatedOnesApart() throws IOException {
         Glossary glossary = read();
         assertEquals(List.of("损失", "Softmax 层", "卷积"),

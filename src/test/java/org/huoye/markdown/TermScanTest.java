@@ -57,6 +57,12 @@ class TermScanTest {
     }
 
     @Test
+    void aFormulaIsItsTex() {
+        assertEquals("温度（temperature）$T$ 除分数 $z_i$。",
+                scan.scan("**温度**（temperature）$T$ 除分数 $z_i$。\n").getFirst().definition());
+    }
+
+    @Test
     void anchorsAreThoseOfThePage() {
         String markdown = """
                 <a id="题"></a>
