@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.huoye.demokit.panel.PanelState;
 import org.huoye.markdown.HostileBooks;
 import org.huoye.platform.Installation;
@@ -23,6 +25,8 @@ public final class WindowFigures {
 
     private static final int SWITCHES = 60;
     private static final int PARAGRAPHS_OF_A_LONG_CHAPTER = 1500;
+    private static final int LONG_CHAPTERS = 12;
+    private static final int CHARACTERS_OF_A_MONSTER = 1_000_000;
 
     private final Path folder;
 
@@ -37,6 +41,7 @@ public final class WindowFigures {
         try (var window = TestWindow.reading(Installation.find().content(), folder.resolve("home"));
                 var stalls = new FxStallWatcher()) {
             switchChapters(window, stalls, figures);
+            openLongChapters(window, stalls, figures);
             runDemo(window, stalls, figures);
             openHostileBooks(window, stalls, figures);
         }
@@ -74,6 +79,55 @@ public final class WindowFigures {
         }
         figures.put("switch between a short and a long chapter, text painted", painted.subList(4, SWITCHES));
         stalls(figures, "switching chapters", stalls);
+    }
+
+    /** Chapters of a million characters, each opened once, so that none is kept from before. */
+    private void openLongChapters(TestWindow window, FxStallWatcher stalls, Map<String, List<Double>> figures)
+            throws Exception {
+        Path book = bookOfLongChapters();
+        TestWindow.onFx(() -> {
+            window.model().open(book);
+            return true;
+        });
+        window.waitForPage();
+        stalls.reset();
+        List<Double> painted = new ArrayList<>();
+        for (int i = 1; i < LONG_CHAPTERS; i++) {
+            CompletableFuture<Long> shown = new CompletableFuture<>();
+            long start = System.nanoTime();
+            Subscription first = TestWindow.onFx(() -> {
+                Subscription toPage = window.model().pageProperty()
+                        .subscribe((before, page) -> afterPulse(window.window.scene(), shown));
+                window.model().goNext();
+                return toPage;
+            });
+            painted.add((shown.get(30, TimeUnit.SECONDS) - start) / 1e6);
+            TestWindow.onFx(() -> {
+                first.unsubscribe();
+                return true;
+            });
+            window.waitUntil(() -> Objects.requireNonNull(window.model().pageProperty().get()).chapter().whole(),
+                    "the whole chapter");
+            window.waitForPage();
+        }
+        figures.put("switch to a chapter of a million characters, first slice painted", painted);
+        stalls(figures, "opening chapters of a million characters", stalls);
+    }
+
+    private Path bookOfLongChapters() throws IOException {
+        Path book = Files.createDirectories(folder.resolve("long"));
+        StringBuilder summary = new StringBuilder("# 目录\n\n");
+        for (int i = 0; i < LONG_CHAPTERS; i++) {
+            summary.append("- [第 ").append(i).append(" 章](").append(i).append(".md)\n");
+            StringBuilder text = new StringBuilder("# 第 " + i + " 章\n\n");
+            for (int section = 1; text.length() < CHARACTERS_OF_A_MONSTER; section++) {
+                text.append("## ").append(section).append("\n\n")
+                        .append("卷积核在图片上滑动，每到一处做一次乘加，得到**特征图**的一个数。\n\n".repeat(24));
+            }
+            Files.writeString(book.resolve(i + ".md"), text);
+        }
+        Files.writeString(book.resolve("SUMMARY.md"), summary);
+        return book;
     }
 
     /** Tells the time when the frame that is now due has been laid out. */
