@@ -48,12 +48,21 @@ final class PageBuilder {
         TableSpans.limit(page);
         deadline.check();
         List<Document> cut = Slicer.cut(page);
+        keepWhatIsThere(cut, findings);
         List<String> slices = cut.stream().limit(whole ? cut.size() : cut.size() - 1).map(PageBuilder::html).toList();
         deadline.check();
         String title = findings.outline.stream().map(RenderedChapter.Heading::title).filter(t -> !t.isBlank())
                 .findFirst().orElse(name);
         return new RenderedChapter(title, slices, findings.outline, findings.demos, findings.pictures, text,
                 findings.problems, false, whole);
+    }
+
+    /** Elements that nest too deep are not in the slices: what was found in them is no place to go to. */
+    private static void keepWhatIsThere(List<Document> slices, Findings findings) {
+        Set<String> ids = new HashSet<>();
+        slices.forEach(slice -> ids.addAll(slice.select("[id]").eachAttr("id")));
+        findings.outline.removeIf(heading -> !ids.contains(heading.anchor()));
+        findings.demos.removeIf(card -> !ids.contains(card.elementId()));
     }
 
     private static void demos(Document page, Findings findings) {

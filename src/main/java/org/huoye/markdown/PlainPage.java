@@ -3,6 +3,7 @@ package org.huoye.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.huoye.markdown.RenderedChapter.Problem;
 import org.huoye.markdown.RenderedChapter.TextBlock;
 import org.huoye.platform.Messages;
@@ -12,6 +13,9 @@ import org.jsoup.nodes.Element;
 final class PlainPage {
 
     private static final Messages TEXT = Messages.beside(PlainPage.class);
+
+    /** A parser drops a line end behind {@code <pre>}. */
+    private static final Pattern LEADING_LINE_ENDS = Pattern.compile("^\n+");
 
     private PlainPage() {
     }
@@ -27,7 +31,7 @@ final class PlainPage {
         int at = 0;
         do {
             int end = text.length() - at <= room ? text.length() : Slicer.cutBefore(text, at, at + room);
-            String piece = text.substring(at, end);
+            String piece = LEADING_LINE_ENDS.matcher(text.substring(at, end)).replaceFirst("");
             Element pre = new Element("pre").addClass("plain").text(piece);
             slices.add(slices.isEmpty() ? notice + pre.outerHtml() : pre.addClass("continued").outerHtml());
             if (!piece.isBlank()) {
