@@ -12,7 +12,7 @@ class ReadingTimeTest {
 
     private static int minutes(String... blocks) {
         return ReadingTime.minutes(new RenderedChapter("", List.of(), List.of(), List.of(), Map.of(),
-                java.util.Arrays.stream(blocks).map(text -> new TextBlock("", text)).toList(), List.of(), false));
+                java.util.Arrays.stream(blocks).map(text -> new TextBlock("", text)).toList(), List.of(), false, true));
     }
 
     @Test

@@ -246,7 +246,7 @@ final class TestPage implements AutoCloseable {
         }
 
         @Override
-        public void menu(String picture, double x, double y, String selected, String link) {
+        public void menu(String picture, double x, double y, String selected, String link, String section) {
             heard.add("menu " + picture + "," + selected + "," + link);
         }
 
