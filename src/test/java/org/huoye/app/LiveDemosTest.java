@@ -72,7 +72,8 @@ class LiveDemosTest {
         test.waitForPage();
     }
 
-    private void fire(String selector) {
+    private void fire(String selector) throws Exception {
+        test.waitUntil(() -> test.node(selector) != null, selector);
         TestWindow.onFx(() -> {
             ((Button) test.node(selector)).fire();
             return true;
@@ -96,7 +97,8 @@ class LiveDemosTest {
         fire("#input-CAMERA");
         test.waitUntil(() -> {
             devices.see(ColourWatch.grey(100));
-            return test.window.demos().state() == PanelState.RUNNING && test.node(".live-dot").isVisible();
+            return test.window.demos().state() == PanelState.RUNNING && test.node(".live-dot") != null
+                    && test.node(".live-dot").isVisible();
         }, "a frame");
         turn(true);
         assertEquals(List.of(), devices.open(LiveKind.CAMERA));

@@ -88,6 +88,11 @@ public final class DemoPanel implements AutoCloseable {
         }
     }
 
+    /** Whether a demo is open and all of its panel there; it is built in a few frames. */
+    boolean isWhole() {
+        return open != null && open.isWhole();
+    }
+
     /** Told after the reader closed the panel with its own button. */
     public void setOnClose(Runnable action) {
         onClose = action;

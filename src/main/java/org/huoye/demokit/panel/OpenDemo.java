@@ -1,9 +1,12 @@
 package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -12,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -51,6 +55,7 @@ final class OpenDemo<I, R extends Record> {
     private final ObjectBinding<@Nullable Finding<?, ?>> shown;
     private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.IDLE);
     private final IdleWatch idle;
+    private final Pieces pieces;
     private final ProblemBand band = new ProblemBand();
     private final StackPane node = new StackPane();
 
@@ -65,46 +70,67 @@ final class OpenDemo<I, R extends Record> {
         shown = shown(demo);
         idle = new IdleWatch(services.clock(), () -> state.get().isBusy(), this::rest);
         Sheet sheet = new Sheet();
+        VBox column = new VBox();
+        column.getStyleClass().add("panel-column");
+        node.getChildren().setAll(column, sheet);
+        List<Supplier<? extends Node>> makers = new ArrayList<>();
+        makers.add(() -> header(onClose));
+        makers.add(() -> new FactsRow(model, shown, services, sheet));
+        switch (model.inputKind()) {
+            case PICTURE -> makers.add(() -> new PictureInputs(model, playing, services, source));
+            case TEXT -> makers.add(() -> new TextInputs(model, playing, source));
+            case NONE -> {
+                // the demo brings its own data
+            }
+        }
+        makers.add(() -> new OptionControls(model));
+        makers.add(() -> new RunRow(model, playing, sheet));
+        makers.add(this::band);
+        makers.add(() -> tabs(demo));
+        pieces = Pieces.build(column, makers);
+        if (model.inputKind() != InputKind.NONE) {
+            source.listen(node);
+        }
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (RUN.match(event) && node.lookup("#run") instanceof Button run) {
+                run.fire();
+                event.consume();
+            }
+        });
+        feedView();
+        if (playing != null) {
+            join(playing);
+        }
+        model.stateProperty().subscribe(this::settle);
+        state.subscribe(now -> idle.used());
+    }
+
+    private PanelHeader header(Runnable onClose) {
+        PanelHeader header = new PanelHeader(model.messages().title(), model.messages().sentence(), onClose);
+        if (live != null && live.model().kind().goesOnAlone()) {
+            header.sayThatTrainingGoesOn();
+        }
+        return header;
+    }
+
+    private ProblemBand band() {
         band.setId("problem");
         band.setMinHeight(Region.USE_PREF_SIZE); // a sentence is never cut for want of room
+        model.problemProperty().subscribe(this::show);
+        return band;
+    }
+
+    private PanelTabs tabs(Demo<I, R> demo) {
         PanelTabs tabs = new PanelTabs();
         VBox.setVgrow(tabs, Priority.ALWAYS);
         tabs.add("result", TEXT.get("tab.result"),
                 () -> new ResultPage(model, view, live, shown, new TakeAlong(demo, model, shown, services)));
         tabs.add("how", TEXT.get("tab.how"), () -> new HowPage(shown));
         tabs.add("code", TEXT.get("tab.code"), () -> new CodePage(demo));
-        RunRow run = new RunRow(model, playing, sheet);
-        PanelHeader header = new PanelHeader(model.messages().title(), model.messages().sentence(), onClose);
-        VBox column = new VBox(header, new FactsRow(model, shown, services, sheet));
-        switch (model.inputKind()) {
-            case PICTURE -> column.getChildren().add(new PictureInputs(model, playing, services, source));
-            case TEXT -> column.getChildren().add(new TextInputs(model, playing, source));
-            case NONE -> {
-                // the demo brings its own data
-            }
+        if (live != null) {
+            tabs.selectedProperty().subscribe(tab -> live.model().setLooksInside(tab.equals("how")));
         }
-        column.getChildren().addAll(new OptionControls(model), run, band, tabs);
-        column.getStyleClass().add("panel-column");
-        node.getChildren().setAll(column, sheet);
-        if (model.inputKind() != InputKind.NONE) {
-            source.listen(node);
-        }
-        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (RUN.match(event)) {
-                run.button().fire();
-                event.consume();
-            }
-        });
-        model.problemProperty().subscribe(this::show);
-        feedView();
-        if (playing != null) {
-            join(playing, tabs);
-            if (playing.kind().goesOnAlone()) {
-                header.sayThatTrainingGoesOn();
-            }
-        }
-        model.stateProperty().subscribe(this::settle);
-        state.subscribe(now -> idle.used());
+        return tabs;
     }
 
     /** Shows inputs and results of single runs. */
@@ -122,16 +148,16 @@ final class OpenDemo<I, R extends Record> {
         model.outcomeProperty().subscribe(outcome -> {
             if (outcome != null) {
                 view.showResult(outcome.input(), outcome.report());
-                thumbnail(view.figure(), outcome.report().demo(), view.asText(outcome.report()));
+                pieces.whenWhole(
+                        () -> thumbnail(view.figure(), outcome.report().demo(), view.asText(outcome.report())));
             }
         });
     }
 
     /** A live part and single runs share the panel: what begins ends the other. */
-    private void join(LiveModel<?, ?> playing, PanelTabs tabs) {
+    private void join(LiveModel<?, ?> playing) {
         model.optionsProperty().subscribe(playing::setOptions);
         model.devices().deviceProperty().subscribe(playing::setDevice);
-        tabs.selectedProperty().subscribe(tab -> playing.setLooksInside(tab.equals("how")));
         playing.phaseProperty().subscribe(this::settle);
         playing.activeProperty().subscribe(active -> {
             if (active) {
@@ -197,6 +223,11 @@ final class OpenDemo<I, R extends Record> {
     /** What it is doing, runs and live part taken together. */
     ReadOnlyObjectProperty<PanelState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Whether all of the panel is there. */
+    boolean isWhole() {
+        return pieces.isWhole();
     }
 
     /** The live part, if there is one that works on this computer. */

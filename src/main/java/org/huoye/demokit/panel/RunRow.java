@@ -107,8 +107,4 @@ final class RunRow extends HBox {
         hint.textProperty().bind(why);
         Tooltip.install(place, hint); // a disabled button shows none, so the place around it does
     }
-
-    Button button() {
-        return button;
-    }
 }

@@ -110,8 +110,9 @@ class DemoPanelPicturesTest {
     @Test
     void aFileThatIsNoPicture() throws Exception {
         Path file = Files.writeString(home.resolve("作业.jpg"), "这不是图片");
+        FxThread.run(() -> panel.open("object-recognition", Map.of()));
+        FxThread.waitFor("the panel", panel::isWhole);
         FxThread.run(() -> {
-            panel.open("object-recognition", Map.of());
             ClipboardContent content = new ClipboardContent();
             content.putFiles(List.of(file.toFile()));
             Clipboard.getSystemClipboard().setContent(content);

@@ -96,7 +96,7 @@ class DemoPanelRobotTest {
             stage.show();
             panel.show(DEMO, Map.of());
         });
-        FxThread.waitFor("the first sample", () -> !find("#run").isDisabled());
+        FxThread.waitFor("the first sample", () -> panel.isWhole() && !find("#run").isDisabled());
     }
 
     @AfterEach
@@ -205,7 +205,7 @@ class DemoPanelRobotTest {
     @Test
     void theWholeResultIsOnePictureAndOneText() throws Exception {
         run("cat.png");
-        robot.clickOn("#copy-picture");
+        copyPicture();
         Image picture = FxThread.call(() -> Clipboard.getSystemClipboard().getImage());
         assertEquals(ReportPicture.WIDTH * ReportPicture.SCALE, picture.getWidth());
         assertTrue(picture.getHeight() > 800, "height " + picture.getHeight());
@@ -214,7 +214,7 @@ class DemoPanelRobotTest {
         robot.clickOn("#copy-text");
         String text = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
         assertTrue(text.contains("cat\t0."), text);
-        robot.clickOn("#copy-picture");
+        copyPicture();
         robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
         FxThread.waitFor("the pasted picture",
                 () -> String.valueOf(find(".picture-figure").getAccessibleText()).contains("粘贴的图片"));
@@ -224,6 +224,12 @@ class DemoPanelRobotTest {
             String[] files = folder.toFile().list((dir, name) -> name.matches("object-recognition-\\d+-\\d+\\.png"));
             return files != null && files.length == 1;
         });
+    }
+
+    private void copyPicture() {
+        FxThread.run(() -> Clipboard.getSystemClipboard().clear());
+        robot.clickOn("#copy-picture");
+        FxThread.waitFor("the picture", () -> Clipboard.getSystemClipboard().hasImage());
     }
 
     @Test

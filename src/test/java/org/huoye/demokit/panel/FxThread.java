@@ -50,10 +50,10 @@ public final class FxThread {
         });
     }
 
-    /** Waits until a condition that is looked at on the JavaFX thread holds. */
+    /** Waits until a condition that is looked at on the JavaFX thread holds; what it looks at may still be missing. */
     public static void waitFor(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!call(condition::getAsBoolean)) {
+        while (!call(() -> holds(condition))) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what);
             }
@@ -62,6 +62,14 @@ public final class FxThread {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+        }
+    }
+
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (AssertionError e) {
+            return false;
         }
     }
 }

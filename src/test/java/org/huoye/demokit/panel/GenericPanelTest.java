@@ -94,6 +94,7 @@ class GenericPanelTest {
     @Test
     void aTypedTextStreamsTokenByTokenAndIsStoppedBetweenTwo() throws Exception {
         FxThread.run(() -> panel.show("spelling", Map.of("order", "backward")));
+        FxThread.waitFor("the panel", panel::isWhole);
         FxThread.waitFor("the first sample", () -> find(TextArea.class, "#text-input").getText().equals("活页"));
         FxThread.run(() -> {
             assertEquals("backward", find(ComboBox.class, "#option-order").getValue());
@@ -154,6 +155,7 @@ class GenericPanelTest {
     void aTrainingNeedsNoInputAndShowsItsSteps() {
         FxThread.run(() -> panel.open("line-fit", Map.of("epochs", "60")));
         FxThread.waitFor("the end", () -> panel.stateProperty().get() == PanelState.DONE);
+        FxThread.waitFor("the panel", panel::isWhole);
         FxThread.run(() -> {
             assertTrue(panel.node().lookupAll("#text-view").stream()
                     .anyMatch(node -> ((Label) node).getText().contains("step=60")));

@@ -28,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.transform.Transform;
@@ -116,11 +117,18 @@ class LivePanelTest {
         return type.cast(node);
     }
 
+    private void show(String demo) {
+        FxThread.run(() -> panel.show(demo, Map.of()));
+        FxThread.waitFor("the panel", panel::isWhole);
+    }
+
     private void fire(String selector) {
+        FxThread.waitFor("the panel", panel::isWhole);
         FxThread.run(() -> find(ButtonBase.class, selector).fire());
     }
 
     private String text(String selector) {
+        FxThread.waitFor("the panel", panel::isWhole);
         return FxThread.call(() -> find(Labeled.class, selector).getText());
     }
 
@@ -131,7 +139,7 @@ class LivePanelTest {
 
     /** Opens the demo and its camera, and shows it pictures until the panel has one. */
     private void watch() {
-        FxThread.run(() -> panel.show(WATCH, Map.of()));
+        show(WATCH);
         FxThread.waitFor("the sample", () -> !find(Button.class, "#run").isDisabled());
         fire("#input-CAMERA");
         see(100);
@@ -155,15 +163,15 @@ class LivePanelTest {
 
     @Test
     void withoutDevicesThereIsNoTraceOfThem() {
-        FxThread.run(() -> panel.show(WATCH, Map.of()));
+        show(WATCH);
         FxThread.run(() -> {
             assertNull(panel.node().lookup("#input-CAMERA"));
             assertNotNull(panel.node().lookup("#input-VIDEO_FILE"));
-            panel.show("loudness", Map.of());
-            assertNull(panel.node().lookup(".live-line"));
-            panel.show("mean-colour", Map.of());
-            assertNull(panel.node().lookup(".live-line"));
         });
+        for (String demo : List.of("loudness", "mean-colour")) {
+            show(demo);
+            assertNull(FxThread.call(() -> panel.node().lookup(".live-line")));
+        }
     }
 
     @Test
@@ -275,7 +283,7 @@ class LivePanelTest {
             default -> devices.refuse(LiveKind.CAMERA, Optional.of(reason));
         }
         if (reason != Reason.UNPLUGGED) {
-            FxThread.run(() -> panel.show(WATCH, Map.of()));
+            show(WATCH);
             fire("#input-CAMERA");
         }
         FxThread.waitFor("the sentence", () -> find(Node.class, "#problem").isVisible());
@@ -344,11 +352,11 @@ class LivePanelTest {
     @Test
     void aFilmEndsAndBeginsAnew() throws Exception {
         services.film = Optional.of(Files.write(folder.resolve("film"), List.of("10", "20")));
-        FxThread.run(() -> panel.show(WATCH, Map.of()));
+        show(WATCH);
         FxThread.waitFor("the sample", () -> !find(Button.class, "#run").isDisabled());
         fire("#input-VIDEO_FILE");
         FxThread.waitFor("its end", () -> panel.stateProperty().get() == PanelState.DONE);
-        assertTrue(FxThread.call(this::liveText).contains("frames=2"));
+        FxThread.waitFor("its last frame", () -> liveText().contains("frames=2"));
         assertEquals("重新开始", text("#run"));
         fire("#live-reset");
         FxThread.waitFor("the beginning", () -> find(Button.class, "#run").getText().equals("开始"));
@@ -444,6 +452,19 @@ class LivePanelTest {
             devices.see(ColourWatch.grey(90));
             return liveText().contains("brightness=90.0");
         });
+    }
+
+    @Test
+    void theReportOfAFrameIsScaledOffTheThreadOfTheWindow() {
+        plug();
+        watch();
+        fire("#run");
+        FxThread.waitFor("the pause", () -> find(Button.class, "#run").getText().equals("开始"));
+        colours.preparedOn.clear();
+        FxThread.run(() -> Clipboard.getSystemClipboard().clear());
+        fire("#copy-picture");
+        FxThread.waitFor("the picture", () -> Clipboard.getSystemClipboard().hasImage());
+        assertEquals(List.of("panel-files"), colours.preparedOn);
     }
 
     // ---- models that nobody uses

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
@@ -38,6 +39,8 @@ public final class ColourWatch implements Demo<Picture, ColourWatch.Seen> {
 
     public final AtomicInteger opened = new AtomicInteger();
     public final AtomicInteger closed = new AtomicInteger();
+    /** Names of the threads that made pictures ready to be shown. */
+    public final List<String> preparedOn = new CopyOnWriteArrayList<>();
     /** Called on the lane while the live core is being opened. */
     public volatile Runnable inOpen = () -> {
     };
@@ -94,7 +97,7 @@ public final class ColourWatch implements Demo<Picture, ColourWatch.Seen> {
 
     @Override
     public ResultView<Picture, Seen> view() {
-        return new FrameView<>();
+        return new FrameView<>(() -> preparedOn.add(Thread.currentThread().getName()));
     }
 
     @Override
@@ -119,7 +122,7 @@ public final class ColourWatch implements Demo<Picture, ColourWatch.Seen> {
 
             @Override
             public ResultView<Picture, Seen> view() {
-                return new FrameView<>();
+                return new FrameView<>(() -> preparedOn.add(Thread.currentThread().getName()));
             }
         };
     }

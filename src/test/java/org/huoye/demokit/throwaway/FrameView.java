@@ -16,7 +16,11 @@ final class FrameView<R extends Record> implements ResultView<Picture, R> {
     private final Label label = new Label();
     private final VBox node = new VBox(figure, label);
 
-    FrameView() {
+    private final Runnable onPrepare;
+
+    /** @param onPrepare called in the thread that makes a picture ready */
+    FrameView(Runnable onPrepare) {
+        this.onPrepare = onPrepare;
         label.setId("frame-text");
         node.getStyleClass().add("result-body");
     }
@@ -33,6 +37,7 @@ final class FrameView<R extends Record> implements ResultView<Picture, R> {
 
     @Override
     public void prepare(Picture input) {
+        onPrepare.run();
         figure.prepare(input);
     }
 
