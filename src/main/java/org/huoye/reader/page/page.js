@@ -40,6 +40,15 @@
     return found && page.contains(found) ? found : null;
   };
 
+  // The anchor that a link of this chapter leads to.
+  host.anchorOf = function (href) {
+    try {
+      return decodeURIComponent(href.slice(1));
+    } catch (e) {
+      return href.slice(1);
+    }
+  };
+
   host.make = function (name, className, text) {
     const made = document.createElement(name);
     made.className = className;

@@ -30,7 +30,7 @@
     pattern.lastIndex = 0;
     for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
       const term = terms.get(found[0]);
-      if (!seen.has(term) && term.href !== '#' + section) {
+      if (!seen.has(term) && term.home !== section) {
         seen.add(term);
         hits.push({reader: reader, block: block, from: found.index, to: found.index + found[0].length, term: term});
       }
@@ -75,6 +75,7 @@
     for (const term of JSON.parse(list)) {
       const word = host.plain(term.word);
       if (word !== '') {
+        term.home = term.href.startsWith('#') ? host.anchorOf(term.href) : null;
         terms.set(word, term);
       }
     }

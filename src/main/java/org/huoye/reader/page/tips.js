@@ -19,17 +19,9 @@
 
   function note(link) {
     const href = link.getAttribute('href') || '';
-    const found = href.startsWith('#') ? host.element(decode(href.slice(1))) : null;
+    const found = href.startsWith('#') ? host.element(host.anchorOf(href)) : null;
     const item = found && found.closest('.footnotes li, .footnotes section, .footnotes > *');
     return link.closest('.footnotes') ? null : item;
-  }
-
-  function decode(anchor) {
-    try {
-      return decodeURIComponent(anchor);
-    } catch (e) {
-      return anchor;
-    }
   }
 
   function noteCard(item) {

@@ -115,6 +115,10 @@ final class TestPage implements AutoCloseable {
             stage.setHeight(height);
         });
         waitForScript("the new width", "Math.abs(innerWidth - " + width + ") < 40");
+        // the page is told of its new width with the frame after that
+        script("window.settled = false;"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => { window.settled = true; }))");
+        waitForScript("two frames", "window.settled");
     }
 
     void find(String query) {
