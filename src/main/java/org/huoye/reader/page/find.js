@@ -17,7 +17,7 @@
   let wanted = '';
 
   function scan(at) {
-    const block = host.page.children[at];
+    const block = host.blocks[at];
     const text = reader.text(block);
     for (let from = text.indexOf(needle); from >= 0 && hits.length < MOST_HITS;
       from = text.indexOf(needle, from + needle.length)) {
@@ -75,7 +75,7 @@
 
   host.findMore = function () {
     const end = performance.now() + MILLIS;
-    const count = host.page.childElementCount;
+    const count = host.blocks.length;
     while (scanned < count && hits.length < MOST_HITS && performance.now() < end) {
       scan(scanned++);
     }

@@ -50,7 +50,7 @@
       if (top >= bottom) {
         break;
       }
-      const next = heading.nextElementSibling;
+      const next = host.after(heading);
       if (top > bottom / 2 && next && next.getBoundingClientRect().top - shift + need / 2 > bottom) {
         return y - (bottom - top) - 2;
       }

@@ -11,6 +11,7 @@
   const CHARACTERS_AT_ONCE = 5000;
   const ELEMENTS_ENOUGH = 4000;
   const CHARACTERS_ENOUGH = 80000;
+  const PART = 'huoye-part';
   const HEADINGS = 'h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]';
   // what a block was before it was made ready: tells on a renewal which blocks are still the same
   const sources = new WeakMap();
@@ -23,6 +24,8 @@
   host.page = page;
   host.over = document.getElementById('huoye-over');
   host.headings = [];
+  // the top-level elements of the chapter
+  host.blocks = [];
   // whether all of the chapter is in the page
   host.fed = false;
   // what other files do with a part before it is put into the page, after that, and with an emptied page
@@ -96,8 +99,11 @@
     elements += 1 + (node.querySelectorAll ? node.querySelectorAll('*').length : 0);
   }
 
-  // Moves blocks of the last slice into the page until the engine has enough to lay out in one frame.
+  // Moves blocks of the last slice into the page until the engine has enough to lay out in one frame. Past the length of
+  // any ordinary chapter each portion has an element of its own: the engine looks at all that lie side by side whenever
+  // one is added.
   host.more = function () {
+    const holder = host.enough() ? host.make('div', PART, '') : page;
     const fromElements = elements;
     const fromCharacters = characters;
     const part = document.createDocumentFragment();
@@ -108,7 +114,11 @@
       count(node);
     }
     host.headings.push(...part.querySelectorAll(HEADINGS));
-    page.append(part);
+    host.blocks.push(...part.children);
+    holder.append(part);
+    if (holder !== page) {
+      page.append(holder);
+    }
     host.poured.forEach(step => step());
     return pending.length;
   };
@@ -135,6 +145,7 @@
     characters = 0;
     host.fed = false;
     host.headings = [];
+    host.blocks = [];
     page.replaceChildren();
     turn.replaceChildren();
     host.clearing.forEach(step => step());
@@ -145,7 +156,8 @@
   host.renew = function (slices, sizes, cards) {
     facts = JSON.parse(cards);
     const old = new Map();
-    for (const node of page.childNodes) {
+    const before = Array.from(page.childNodes).flatMap(node => isPart(node) ? Array.from(node.childNodes) : node);
+    for (const node of before) {
       const source = sources.get(node);
       old.set(source, (old.get(source) || []).concat(node));
     }
@@ -163,6 +175,7 @@
     });
     host.staying(() => {
       page.replaceChildren(...next);
+      host.blocks = next.filter(node => node.nodeType === Node.ELEMENT_NODE);
       host.headings = Array.from(page.querySelectorAll(HEADINGS));
     });
     elements = 0;
@@ -170,6 +183,26 @@
     next.forEach(count);
     host.clearing.forEach(step => step());
     host.poured.forEach(step => step());
+  };
+
+  function isPart(node) {
+    return node.className === PART;
+  }
+
+  // The block or piece of a block behind one.
+  host.after = function (block) {
+    const next = block.nextElementSibling;
+    const part = !next && block.parentElement && isPart(block.parentElement) && block.parentElement.nextElementSibling;
+    return part ? part.firstElementChild : next;
+  };
+
+  // Puts another element in the place of one.
+  host.swap = function (old, made) {
+    const at = old.parentElement === page || isPart(old.parentElement) ? host.blocks.indexOf(old) : -1;
+    if (at >= 0) {
+      host.blocks[at] = made;
+    }
+    old.replaceWith(made);
   };
 
   function turnButton(kind, label, title) {

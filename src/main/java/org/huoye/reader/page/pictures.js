@@ -94,7 +94,7 @@
     const alt = image.getAttribute('alt') || '';
     const box = host.make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
     box.setAttribute('role', 'img');
-    image.replaceWith(box);
+    host.swap(image, box);
   }
 
   host.noPicture = function (id, sentence) {

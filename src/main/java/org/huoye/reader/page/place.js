@@ -13,8 +13,10 @@
       return;
     }
     const box = page.getBoundingClientRect();
-    const top = document.elementFromPoint(box.left + box.width / 2, 4);
-    kept = top && page.contains(top) && top !== page ? {at: top, top: top.getBoundingClientRect().top} : null;
+    const found = document.elementFromPoint(box.left + box.width / 2, 4);
+    const top = found && found.closest('#huoye-page > :not(.huoye-part), .huoye-part > *') ? found
+      : host.blocks[host.blockAtTop()];
+    kept = top ? {at: top, top: top.getBoundingClientRect().top} : null;
   }
 
   function restore() {
@@ -39,7 +41,7 @@
   // Where a block begins and where the next one does: the gap between them belongs to the first, so that every place of
   // the page is in one block.
   function blockTop(index) {
-    const block = page.children[index];
+    const block = host.blocks[index];
     return index <= 0 ? 0 : block ? block.getBoundingClientRect().top + window.scrollY : root.scrollHeight;
   }
 
@@ -59,15 +61,15 @@
   }
 
   function locator() {
-    const block = Math.max(0, countAbove(page.children, 0) - 1);
+    const block = Math.max(0, countAbove(host.blocks, 0) - 1);
     const top = blockTop(block);
     const height = blockTop(block + 1) - top;
     return {block: block, fraction: height > 0 ? (window.scrollY - top) / height : 0,
-      anchor: sectionOf(page.children[block])};
+      anchor: sectionOf(host.blocks[block])};
   }
 
   host.blockAtTop = function () {
-    return Math.max(0, countAbove(page.children, 0) - 1);
+    return Math.max(0, countAbove(host.blocks, 0) - 1);
   };
 
   // The heading at or before a block.
@@ -84,7 +86,7 @@
 
   // In a text that has changed since, the section of that name is nearer than the number of a block.
   function yOf(place) {
-    const block = page.children[place.block];
+    const block = host.blocks[place.block];
     const section = place.anchor && host.element(place.anchor);
     if (section && sectionOf(block) !== place.anchor) {
       return section.getBoundingClientRect().top + window.scrollY - ABOVE;
@@ -115,7 +117,7 @@
 
   host.hasPlace = function (place) {
     const at = JSON.parse(place);
-    return at.block < page.childElementCount - 1 && yOf(at) + window.innerHeight <= root.scrollHeight;
+    return at.block < host.blocks.length - 1 && yOf(at) + window.innerHeight <= root.scrollHeight;
   };
 
   host.goTo = function (place) {

@@ -40,11 +40,11 @@
   function scanSome() {
     waiting = false;
     const end = performance.now() + MILLIS;
-    while (pattern && scanned < host.page.childElementCount && performance.now() < end) {
-      scan(host.page.children[scanned++]);
+    while (pattern && scanned < host.blocks.length && performance.now() < end) {
+      scan(host.blocks[scanned++]);
     }
     host.marks.grown(MARK);
-    if (pattern && scanned < host.page.childElementCount) {
+    if (pattern && scanned < host.blocks.length) {
       soon();
     }
   }

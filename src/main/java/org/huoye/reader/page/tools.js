@@ -97,7 +97,7 @@
 
   function codeOf(box) {
     let text = '';
-    for (let at = box; at; at = at.nextElementSibling) {
+    for (let at = box; at; at = host.after(at)) {
       if (at !== box && !at.classList.contains('continued')) {
         break;
       }

@@ -92,6 +92,17 @@ class PagePlacesTest {
     }
 
     @Test
+    void placeFarDownALongChapterIsReachedAndStaysAtAnotherSize() throws Exception {
+        page.show("# 长\n\n" + ("一句话。".repeat(50) + "\n\n").repeat(700));
+        page.waitUntilComplete();
+        goTo(new Locator(600, 0.5, "长"));
+        FxThread.waitFor("the place", () -> page.host.position().locator().block() == 600);
+        FxThread.run(() -> page.host.setTextScale(1.25));
+        assertEquals(600, locator().block());
+        assertTrue(page.number("document.querySelectorAll('#huoye-page p').length") >= 600);
+    }
+
+    @Test
     void pageWidthChangesAndTheTextThatIsReadStays() {
         page.script("window.scrollTo(0, 3000)");
         String paragraph = page.text(AT_TOP + ".textContent").substring(0, 6);
