@@ -112,6 +112,7 @@
     const picture = element && element.closest('[data-picture]');
     const link = element && element.closest('a[href]');
     return {picture: picture && page.contains(picture) ? picture.dataset.picture : '',
-      link: link ? link.getAttribute('href') : '', section: host.sectionAbove(y), selected: String(window.getSelection()), x: x, y: y};
+      link: link ? link.getAttribute('href') : '', section: host.sectionAbove(y),
+      selected: String(window.getSelection()), x: x, y: y};
   }
 })
