@@ -2,7 +2,6 @@ package org.huoye.reader;
 
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class FindBar extends HBox {
 
     private static final Messages TEXT = Messages.beside(FindBar.class);
-    private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
     private static final Duration TYPED = Duration.millis(120);
 
     private final TextField field = new TextField();
@@ -117,7 +115,6 @@ final class FindBar extends HBox {
     void show(FindResult result) {
         boolean nothing = !result.query().isBlank() && result.count() == 0 && result.complete();
         count.setText(nothing ? TEXT.get("find.nothing") : counted(result));
-        pseudoClassStateChanged(NOTHING, nothing);
     }
 
     private static String counted(FindResult result) {

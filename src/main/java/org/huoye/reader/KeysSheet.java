@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
@@ -19,6 +21,9 @@ import org.huoye.ui.Sheet;
 public final class KeysSheet {
 
     private static final Messages TEXT = Messages.beside(KeysSheet.class);
+
+    /** Height of the sheet's margins, title and buttons. */
+    private static final double AROUND = 184;
 
     /** The columns: what a key does, and its names. */
     private static final Map<String, List<Line>> COLUMNS = columns();
@@ -68,7 +73,10 @@ public final class KeysSheet {
         columns.getChildren().forEach(column -> column.getStyleClass().add("keys-column"));
         HBox buttons = new HBox(close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox content = new VBox(Controls.label(TEXT.get("keys.title"), "heading"), columns, buttons);
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.maxHeightProperty().bind(sheet.heightProperty().subtract(AROUND)); // on a small window
+        VBox content = new VBox(Controls.label(TEXT.get("keys.title"), "heading"), scroll, buttons);
         content.getStyleClass().add("sheet-body");
         sheet.show(content, close, () -> {
         });
@@ -90,6 +98,8 @@ public final class KeysSheet {
 
     private static Label key(String name) {
         String shown = System.getProperty("os.name", "").startsWith("Mac") ? name.replace("Ctrl+", "⌘") : name;
-        return Controls.label(shown, "key");
+        Label key = Controls.label(shown, "key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return key;
     }
 }

@@ -321,6 +321,7 @@ public final class ReaderModel {
         Chapter here = chapter.get();
         arrived.set(true);
         if (here != null) {
+            memory.at(here, where, false);
             lower(here);
         }
     }

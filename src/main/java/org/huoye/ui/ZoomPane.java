@@ -23,8 +23,13 @@ public final class ZoomPane extends Region {
     private static final double WHEEL = 0.0025;
     private static final double PAN = 80;
     private static final double PERCENT = 100;
+    /** Radius in pixels of the original and on the screen. */
+    private static final double CORNER = 16;
+    private static final double LEAST_CORNER = 8;
 
     private final ImageView view = new ImageView();
+    /** Corners as round as in the page, where drawings have them transparent. */
+    private final Rectangle corners = new Rectangle();
     private final ReadOnlyDoubleWrapper percent = new ReadOnlyDoubleWrapper(PERCENT);
     private final SimpleBooleanProperty fitted = new SimpleBooleanProperty(true);
     private @Nullable ZoomGeometry geometry;
@@ -37,6 +42,7 @@ public final class ZoomPane extends Region {
         setFocusTraversable(true);
         view.setSmooth(true);
         view.setManaged(false);
+        view.setClip(corners);
         getChildren().setAll(view);
         Rectangle room = new Rectangle();
         room.widthProperty().bind(widthProperty());
@@ -154,6 +160,11 @@ public final class ZoomPane extends Region {
             view.setFitHeight(now.height() * now.scale());
             view.setLayoutX(snapPositionX(now.x()));
             view.setLayoutY(snapPositionY(now.y()));
+            corners.setWidth(view.getFitWidth());
+            corners.setHeight(view.getFitHeight());
+            double arc = 2 * Math.max(LEAST_CORNER, CORNER * now.scale());
+            corners.setArcWidth(arc);
+            corners.setArcHeight(arc);
             percent.set(now.scale() * pixelScale() * PERCENT);
             fitted.set(now.isFitted());
         }
