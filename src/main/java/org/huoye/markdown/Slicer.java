@@ -119,7 +119,7 @@ final class Slicer {
         if (whole && !fits(size) && fitsIntoFresh(size)) {
             startSlice();
         }
-        if (whole && (fits(size) || !filled && fitsIntoFresh(size))) {
+        if (whole && (fits(size) || !filled && fits(size, RenderedChapter.SLICE_CHARACTERS))) {
             put(element.clone(), size.characters, size.elements);
         } else if (element.normalName().equals("math")) {
             placeAsTex(element);
@@ -188,8 +188,11 @@ final class Slicer {
     }
 
     private boolean fits(Size size) {
-        return characters + size.characters <= limit()
-                && elements + size.elements <= RenderedChapter.SLICE_ELEMENTS;
+        return fits(size, limit());
+    }
+
+    private boolean fits(Size size, int most) {
+        return characters + size.characters <= most && elements + size.elements <= RenderedChapter.SLICE_ELEMENTS;
     }
 
     private int limit() {

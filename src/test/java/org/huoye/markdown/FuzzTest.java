@@ -34,6 +34,7 @@ class FuzzTest {
 
     /** Processor time for a page, with the time for asserting: the renderer's own budget is 5 s. */
     private static final long MOST_NANOS = 20_000_000_000L;
+    private static final int SHOWN = 2_000;
     private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
 
     @TempDir
@@ -103,8 +104,9 @@ class FuzzTest {
             refused.incrementAndGet();
             assertFalse(Objects.requireNonNull(e.getLocalizedMessage()).isBlank());
         } catch (AssertionError | RuntimeException | IOException e) {
+            String text = new String(document, StandardCharsets.UTF_8);
             throw new AssertionError("-Dhuoye.seed=" + seed + " -Dhuoye.documents=1: " + e.getMessage() + "\n\n"
-                    + new String(document, StandardCharsets.UTF_8), e);
+                    + text.substring(0, Math.min(text.length(), SHOWN)), e);
         }
     }
 
