@@ -2,6 +2,8 @@ package org.huoye.demokit.panel;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.huoye.demokit.Demo;
@@ -25,6 +27,7 @@ final class DeviceModel<I, R extends Record> {
     private final RunTrack track;
     private final ReadOnlyObjectWrapper<DeviceChoice> device = new ReadOnlyObjectWrapper<>(DeviceChoice.CPU);
     private final ReadOnlyObjectWrapper<@Nullable Optional<String>> gpuRefusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable DeviceComparison> comparison = new ReadOnlyObjectWrapper<>();
 
     DeviceModel(Demo<I, R> demo, PanelServices services, RunTrack track) {
@@ -52,6 +55,15 @@ final class DeviceModel<I, R extends Record> {
         return comparison.getReadOnlyProperty();
     }
 
+    /** Whether something goes on that another device would stop or lose, such as a training. */
+    ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    void hold(boolean on) {
+        held.set(on);
+    }
+
     /** Finds out why no GPU can be used, if so. */
     void askForGpu() {
         services.devices().submit(() -> services.gpuRefusal().get())
@@ -63,11 +75,15 @@ final class DeviceModel<I, R extends Record> {
     /** Asks for another device. @return a runner there; null if nothing changes */
     @Nullable
     DemoRunner<I, R> choose(DeviceChoice choice) {
-        if (choice == device.get() || track.state().isBusy()) {
+        if (choice == device.get() || isTaken()) {
             return null;
         }
         device.set(choice);
         return runner();
+    }
+
+    private boolean isTaken() {
+        return track.state().isBusy() || held.get();
     }
 
     /** A runner on the chosen device. */
@@ -91,7 +107,7 @@ final class DeviceModel<I, R extends Record> {
      */
     void compare(Request<I> request, Runnable then) {
         Optional<String> refusal = gpuRefusal.get();
-        if (track.state().isBusy() || refusal == null || refusal.isPresent()) {
+        if (isTaken() || refusal == null || refusal.isPresent()) {
             return;
         }
         int number = track.begin();

@@ -29,26 +29,31 @@ final class DeviceSheet extends VBox {
         getStyleClass().add("device-sheet");
         ToggleGroup group = new ToggleGroup();
         var busy = Bindings.createBooleanBinding(() -> model.state().isBusy(), model.stateProperty());
+        var held = model.devices().heldProperty();
         var noGpu = Bindings.createBooleanBinding(() -> {
             Optional<String> refusal = model.devices().gpuRefusalProperty().get();
             return refusal == null || refusal.isPresent();
         }, model.devices().gpuRefusalProperty());
         RadioButton cpu = choice(DeviceChoice.CPU, group);
-        cpu.disableProperty().bind(busy);
+        cpu.disableProperty().bind(busy.or(held));
         RadioButton gpu = choice(DeviceChoice.GPU, group);
-        gpu.disableProperty().bind(busy.or(noGpu));
+        gpu.disableProperty().bind(busy.or(noGpu).or(held));
         Label why = Controls.label("", "small", "soft");
         why.setWrapText(true);
         why.textProperty().bind(Bindings.createStringBinding(this::refusal, model.devices().gpuRefusalProperty()));
         why.managedProperty().bind(noGpu);
         why.visibleProperty().bind(noGpu);
+        Label whyHeld = Controls.label(TEXT.get("device.held"), "small", "soft");
+        whyHeld.setWrapText(true);
+        whyHeld.managedProperty().bind(held);
+        whyHeld.visibleProperty().bind(held);
         Button compare = new Button(TEXT.get("device.compare"));
         compare.setId("compare-devices");
-        compare.disableProperty().bind(noGpu.or(model.canRun().not()));
+        compare.disableProperty().bind(noGpu.or(held).or(model.canRun().not()));
         compare.setOnAction(event -> model.compare());
         sides.getStyleClass().add("sides");
         model.devices().comparisonProperty().subscribe(this::show);
-        getChildren().setAll(cpu, gpu, why, compare, sides);
+        getChildren().setAll(cpu, gpu, why, whyHeld, compare, sides);
     }
 
     private RadioButton choice(DeviceChoice device, ToggleGroup group) {

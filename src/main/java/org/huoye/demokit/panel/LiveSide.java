@@ -21,9 +21,11 @@ final class LiveSide<F, S extends Record> {
         this.part = part;
         view = part.view();
         model = new LiveModel<>(demo, part, services, options, view::prepare, tell);
-        model.outcomeProperty().subscribe(outcome -> {
-            if (outcome != null) {
-                view.showResult(outcome.input(), outcome.report());
+        model.outcomeProperty().subscribe((before, now) -> {
+            if (now != null) {
+                view.showResult(now.input(), now.report());
+            } else if (before != null) {
+                view.showInput(before.input()); // back at the beginning: nothing is found yet
             }
         });
     }

@@ -159,6 +159,7 @@ final class OpenDemo<I, R extends Record> {
         model.optionsProperty().subscribe(playing::setOptions);
         model.devices().deviceProperty().subscribe(playing::setDevice);
         playing.phaseProperty().subscribe(this::settle);
+        playing.outcomeProperty().subscribe(this::hold);
         playing.activeProperty().subscribe(active -> {
             if (active) {
                 model.stop();
@@ -196,7 +197,13 @@ final class OpenDemo<I, R extends Record> {
         }, causes);
     }
 
+    private void hold() {
+        boolean plays = live != null && live.model().phase() == Phase.PLAYING;
+        model.devices().hold(plays || outlivesThePanel());
+    }
+
     private void settle() {
+        hold();
         state.set(live == null || !live.model().isActive() ? model.state() : switch (live.model().phase()) {
             case PLAYING -> PanelState.RUNNING;
             case FINISHED -> PanelState.DONE;

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -62,6 +63,7 @@ class LivePanelTest {
 
     private static final String WATCH = "colour-watch";
     private static final String FIT = "line-fit";
+    private static final int ALL_STEPS = 1000;
     private static final double WIDTH = 480;
     private static final double HEIGHT = 700;
 
@@ -74,6 +76,7 @@ class LivePanelTest {
     private final LineFit line = new LineFit();
     private final MeanColour other = new MeanColour();
     private final LanesOnly lanes = new LanesOnly(Lane::named);
+    private final Semaphore steps = new Semaphore(0);
     private DemoPanel panel;
     private Stage stage;
 
@@ -104,8 +107,7 @@ class LivePanelTest {
 
     @AfterEach
     void close() throws Exception {
-        line.beforeStep = () -> {
-        };
+        steps.release(ALL_STEPS);
         FxThread.call(panel::end).get(10, TimeUnit.SECONDS);
         FxThread.run(stage::close);
         lanes.close();
@@ -366,10 +368,24 @@ class LivePanelTest {
 
     // ---- trainings
 
+    /** Begins a training that makes a step only when {@link #steps} has a permit. */
     private void trainSlowly() {
-        line.beforeStep = () -> LockSupport.parkNanos(2_000_000);
+        line.beforeStep = () -> {
+            try {
+                steps.tryAcquire(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
         FxThread.run(() -> panel.open(FIT, Map.of("epochs", "200")));
-        FxThread.waitFor("some steps", () -> step() > 2);
+        trainUntil("some steps", () -> step() > 2);
+    }
+
+    private void trainUntil(String what, BooleanSupplier condition) {
+        FxThread.waitFor(what, () -> {
+            steps.release();
+            return condition.getAsBoolean();
+        });
     }
 
     private int step() {
@@ -387,11 +403,12 @@ class LivePanelTest {
         RunningTraining training = FxThread.call(() -> panel.trainings().getFirst());
         assertEquals(FIT, training.demo());
         assertEquals("试验", training.title());
-        FxThread.waitFor("it to go on", () -> training.progress().get() > (seen + 5) / 200.0);
+        trainUntil("it to go on", () -> training.progress().get() > (seen + 5) / 200.0);
         FxThread.run(() -> panel.open(FIT, Map.of("epochs", "7")));
         assertTrue(FxThread.call(this::step) > seen, "not from the beginning");
         assertEquals(1, line.trainings.size());
         assertEquals(PanelState.RUNNING, panel.stateProperty().get());
+        steps.release(ALL_STEPS);
         FxThread.waitFor("the end", () -> panel.stateProperty().get() == PanelState.DONE);
         assertTrue(FxThread.call(() -> step() == 200 && panel.trainings().isEmpty()), "the reader saw the end");
     }
@@ -401,6 +418,7 @@ class LivePanelTest {
         trainSlowly();
         FxThread.run(() -> panel.show("mean-colour", Map.of()));
         RunningTraining training = FxThread.call(() -> panel.trainings().getFirst());
+        steps.release(ALL_STEPS);
         FxThread.waitFor("its end", () -> training.phase().get() == Phase.FINISHED);
         assertEquals(List.of(training), FxThread.call(() -> List.copyOf(panel.trainings())));
         FxThread.run(() -> panel.open(FIT, Map.of()));
@@ -428,15 +446,39 @@ class LivePanelTest {
         assertEquals("继续", text("#run"));
         int seen = FxThread.call(this::step);
         fire("#run");
-        FxThread.waitFor("it to go on", () -> step() > seen + 3);
+        trainUntil("it to go on", () -> step() > seen + 3);
         assertEquals(1, line.trainings.size());
+    }
+
+    @Test
+    void anotherProcessorCannotBeChosenWhileATrainingWouldBeLost() {
+        services.gpuRefusal = Optional::empty;
+        trainSlowly();
+        fire("#device-chip");
+        FxThread.waitFor("the sheet", () -> panel.node().lookup("#device-GPU") != null);
+        assertTrue(FxThread.call(() -> find(RadioButton.class, "#device-GPU").isDisabled()
+                && find(Button.class, "#compare-devices").isDisabled()));
+        fire("#run");
+        FxThread.waitFor("the pause", () -> find(Button.class, "#run").getText().equals("继续"));
+        assertTrue(FxThread.call(() -> find(RadioButton.class, "#device-GPU").isDisabled()));
+        fire("#live-reset");
+        steps.release();
+        FxThread.waitFor("the beginning", () -> step() == 0);
+        FxThread.waitFor("the choice", () -> !find(RadioButton.class, "#device-GPU").isDisabled());
+        fire("#device-GPU");
+        FxThread.run(() -> ((org.huoye.ui.Sheet) find(Node.class, ".scrim")).close());
+        fire("#run");
+        trainUntil("steps", () -> step() > 1);
+        assertEquals(2, line.trainings.size());
     }
 
     @Test
     void theEndOfTheApplicationClosesEveryTrainingAfterItsStep() throws Exception {
         trainSlowly();
         FxThread.run(() -> panel.close());
-        FxThread.call(panel::end).get(10, TimeUnit.SECONDS);
+        var end = FxThread.call(panel::end);
+        steps.release();
+        end.get(10, TimeUnit.SECONDS);
         assertTrue(line.trainings.getFirst().closed);
         FxThread.waitFor("the chips to go", () -> panel.trainings().isEmpty());
     }
@@ -523,7 +565,7 @@ class LivePanelTest {
         FxThread.run(() -> ((org.huoye.ui.Sheet) find(Node.class, ".scrim")).close());
         snapshot("unplugged-" + scheme.id(), 1);
         trainSlowly();
-        FxThread.waitFor("progress", () -> find(Label.class, "#live-status").getText().contains("%"));
+        trainUntil("progress", () -> find(Label.class, "#live-status").getText().contains("%"));
         snapshot("training-" + scheme.id(), 1);
         snapshot("training-" + scheme.id() + "@2", 2);
     }
