@@ -110,17 +110,23 @@ class DemoCardTest {
     @Test
     void closingThePanelGivesThePageItsRoomBack() throws Exception {
         TestWindow.onFx(() -> {
+            test.window.demos().hide();
+            return true;
+        });
+        test.waitUntil(() -> !test.window.demos().isOpen(), "no panel");
+        double wide = TestWindow.onFx(() -> test.web().getWidth());
+        TestWindow.onFx(() -> {
             test.model().links().startDemo(card("[0].id"));
             return true;
         });
         test.waitUntil(() -> test.window.demos().isOpen(), "the panel");
-        double narrow = TestWindow.onFx(() -> test.web().getWidth());
+        test.waitUntil(() -> test.web().getWidth() < wide, "the panel to take its room");
         test.waitUntil(() -> !test.window.demos().state().isBusy(), "the end of the run");
         TestWindow.onFx(() -> {
             test.window.demos().hide();
             return true;
         });
-        test.waitUntil(() -> test.web().getWidth() > narrow, "the page to widen");
+        test.waitUntil(() -> test.web().getWidth() == wide, "the page to widen");
         assertFalse(test.window.demos().isOpen());
     }
 }
