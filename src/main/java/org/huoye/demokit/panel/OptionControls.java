@@ -37,7 +37,7 @@ final class OptionControls extends VBox {
     }
 
     private Node slider(Option.Range range) {
-        Slider slider = new Slider(range.min(), range.max(), range.fallback());
+        Slider slider = new Slider(range.min(), range.max(), model.optionsProperty().get().number(range.id()));
         slider.setId("option-" + range.id());
         slider.setBlockIncrement(range.step());
         slider.setMajorTickUnit(range.step());

@@ -19,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.huoye.demokit.DemoCatalog;
@@ -159,6 +160,7 @@ class GenericPanelTest {
         FxThread.run(() -> {
             assertTrue(panel.node().lookupAll("#text-view").stream()
                     .anyMatch(node -> ((Label) node).getText().contains("step=60")));
+            assertEquals(60, find(Slider.class, "#option-epochs").getValue(), "the card's setting");
             assertNull(panel.node().lookup("#open-input"));
         });
     }
