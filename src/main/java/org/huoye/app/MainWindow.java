@@ -91,28 +91,17 @@ final class MainWindow {
 
     /** Bar, table of contents, page, panel, and around again. */
     private Regions regions() {
-        Regions regions = new Regions();
-        regions.add(() -> true, bar::isFocusWithin, bar.contentsButton()::requestFocus);
-        regions.add(() -> bench.sideShownProperty().get() || rail.isVisible(),
-                () -> contents.isFocusWithin() || rail.isFocusWithin(), () -> {
-                    if (bench.sideShownProperty().get()) {
-                        contents.focus();
-                    } else {
-                        rail.focus();
-                    }
-                });
-        regions.add(() -> true, reader::isFocusWithin, () -> {
+        Regions regions = new Regions(scene);
+        regions.add(() -> true, () -> bar, bar.contentsButton()::requestFocus);
+        regions.add(bench.sideShownProperty()::get, () -> contents, contents::focus);
+        regions.add(() -> rail.isVisible() && !bench.sideShownProperty().get(), () -> rail, rail::focus);
+        regions.add(() -> true, () -> reader, () -> {
             reader.focus();
             reader.showFocus(true);
         });
-        regions.add(() -> bench.panelProperty().get() != null, this::isPanelFocused, demos::focus);
-        Regions.onOtherUse(scene, () -> reader.showFocus(false));
+        regions.add(() -> bench.panelProperty().get() != null, bench.panelProperty()::get, demos::focus);
+        regions.beforeUse(() -> reader.showFocus(false));
         return regions;
-    }
-
-    private boolean isPanelFocused() {
-        Node panel = bench.panelProperty().get();
-        return panel != null && panel.isFocusWithin();
     }
 
     /** The style sheets of the window's root, over those of the theme. */

@@ -81,7 +81,7 @@ class ReadingOnTest {
     void changedFileIsShownAndTheLineStays() throws Exception {
         try (TestWindow test = reading()) {
             goTo(test, 1);
-            test.script("window.scrollTo(0, document.querySelector('h2').getBoundingClientRect().top + scrollY - 40)");
+            test.script("window.scrollTo(0, document.querySelector('h2').getBoundingClientRect().top + scrollY - 20)");
             test.waitUntil(() -> test.model().headingProperty().get().contains("第二节"), "the place");
             Path file = book.resolve("b.md");
             test.waitUntil(() -> {
@@ -101,7 +101,7 @@ class ReadingOnTest {
             }, "the new text");
             test.waitForPage();
             test.waitUntil(() -> test.script("document.body.innerText").toString().contains("两个梨"), "the page");
-            assertEquals(40, section(test), 8);
+            assertEquals(20, section(test), 8);
         }
     }
 
@@ -171,7 +171,7 @@ class ReadingOnTest {
         try (TestWindow test = reading()) {
             test.waitUntil(() -> test.web().isFocused(), "the page");
             test.robot.type(KeyCode.F6);
-            test.waitUntil(() -> test.node(".reader-bar").isFocusWithin(), "the bar");
+            test.waitUntil(() -> test.window.bar().contentsButton().isFocused(), "the bar");
             test.robot.type(KeyCode.F6);
             test.waitUntil(() -> test.node("#contents").isFocused(), "the contents");
             test.robot.type(KeyCode.F6);
