@@ -67,7 +67,7 @@ final class Slicer {
     static List<Document> cut(Document page) {
         Slicer slicer = new Slicer();
         slicer.measure(page.body());
-        page.body().childNodes().forEach(slicer::place);
+        slicer.placeChildren(page.body());
         return slicer.slices;
     }
 
@@ -104,6 +104,14 @@ final class Slicer {
         return size;
     }
 
+    private void placeChildren(Element parent) {
+        // never forEach or a stream: jsoup's childless elements of all threads share one list, which another thread's
+        // Element.empty() or text(…) touches, and only a plain loop does not mind
+        for (Node child : parent.childNodes()) {
+            place(child);
+        }
+    }
+
     private void place(Node node) {
         if (node instanceof TextNode text) {
             placeText(text);
@@ -124,7 +132,7 @@ final class Slicer {
         } else if (element.normalName().equals("math")) {
             placeAsTex(element);
         } else if (path.size() >= Budgets.PAGE_DEPTH - 1) {
-            element.childNodes().forEach(this::place);
+            placeChildren(element);
         } else {
             if (elements + 1 > RenderedChapter.SLICE_ELEMENTS) {
                 startSlice();
@@ -134,7 +142,7 @@ final class Slicer {
             elements++;
             path.add(open);
             itemPending = false;
-            element.childNodes().forEach(this::place);
+            placeChildren(element);
             path.removeLast();
         }
         itemPending = false;

@@ -90,8 +90,7 @@ final class PageAssertions {
         for (String slice : page.slices()) {
             Element body = Jsoup.parseBodyFragment(slice).body();
             int elements = body.getAllElements().size() - 1;
-            int characters = body.getAllElements().stream().flatMap(element -> element.textNodes().stream())
-                    .map(TextNode::getWholeText).mapToInt(String::length).sum();
+            int characters = body.nodeStream(TextNode.class).map(TextNode::getWholeText).mapToInt(String::length).sum();
             assertTrue(elements <= RenderedChapter.SLICE_ELEMENTS, () -> elements + " elements");
             assertTrue(characters <= RenderedChapter.SLICE_CHARACTERS, () -> characters + " characters");
             for (Element list : body.select("ul, ol")) {
