@@ -18,6 +18,7 @@ final class WindowMemory {
     private static final String PLACE = "window.place";
     private static final String MAXIMIZED = "window.maximized";
     private static final double FARTHEST = 100_000;
+    private static final double SMALLEST = 320;
 
     private final Settings settings;
     private Rectangle2D normal = Rectangle2D.EMPTY;
@@ -28,11 +29,12 @@ final class WindowMemory {
 
     /** Gives a window the size and place that it had. */
     void restore(Stage stage) {
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         Optional<Rectangle2D> place = settings.get(PLACE).flatMap(WindowMemory::parse).map(WindowMemory::onScreen);
-        stage.setWidth(place.map(Rectangle2D::getWidth).orElse(USUAL_WIDTH));
-        stage.setHeight(place.map(Rectangle2D::getHeight).orElse(USUAL_HEIGHT));
+        stage.setWidth(place.map(Rectangle2D::getWidth).orElse(Math.min(USUAL_WIDTH, screen.getWidth())));
+        stage.setHeight(place.map(Rectangle2D::getHeight).orElse(Math.min(USUAL_HEIGHT, screen.getHeight())));
         place.filter(WindowMemory::isSeen).ifPresent(seen -> {
             stage.setX(seen.getMinX());
             stage.setY(seen.getMinY());
@@ -72,7 +74,7 @@ final class WindowMemory {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-        boolean sane = numbers[2] >= LEAST_WIDTH && numbers[2] < FARTHEST && numbers[3] >= LEAST_HEIGHT
+        boolean sane = numbers[2] >= SMALLEST && numbers[2] < FARTHEST && numbers[3] >= SMALLEST
                 && numbers[3] < FARTHEST && Math.abs(numbers[0]) < FARTHEST && Math.abs(numbers[1]) < FARTHEST;
         return sane
                 ? Optional.of(new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]))
@@ -85,8 +87,8 @@ final class WindowMemory {
             return place;
         }
         Rectangle2D screen = Screen.getScreensForRectangle(place).getFirst().getVisualBounds();
-        double width = Math.min(place.getWidth(), Math.max(screen.getWidth(), LEAST_WIDTH));
-        double height = Math.min(place.getHeight(), Math.max(screen.getHeight(), LEAST_HEIGHT));
+        double width = Math.min(place.getWidth(), screen.getWidth());
+        double height = Math.min(place.getHeight(), screen.getHeight());
         double x = Math.max(screen.getMinX(), Math.min(place.getMinX(), screen.getMaxX() - width));
         double y = Math.max(screen.getMinY(), Math.min(place.getMinY(), screen.getMaxY() - height));
         return new Rectangle2D(x, y, width, height);

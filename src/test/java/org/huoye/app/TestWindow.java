@@ -57,7 +57,7 @@ final class TestWindow implements AutoCloseable {
             TestWindow test = new TestWindow(new Stage(),
                     new Composition(Installation.find(), folders, Scheme.LIGHT, demos, devices));
             test.parts.reader().open(book);
-            test.window.show();
+            test.window.show(1280, 800); // wider than the headless platform's screen
             return test;
         });
         return made;
