@@ -299,6 +299,11 @@ public final class ReaderModel {
             tell(TEXT.get("reload.gone", here.title()));
             return;
         }
+        if (text.chapter().text().isEmpty() && !shown.chapter().text().isEmpty()) {
+            // most editors empty a file before they write it: the text is about to come, and the place is not to be lost
+            lower(here);
+            return;
+        }
         chapter.set(fresh.chapter());
         outline.set(text.chapter().outline());
         if (!ChapterLoader.looksLike(text, shown) || !change.pictures().isEmpty()) {

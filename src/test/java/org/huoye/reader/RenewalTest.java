@@ -131,6 +131,18 @@ class RenewalTest {
     }
 
     @Test
+    void fileThatIsEmptiedOnItsWayToANewTextCostsNeitherPageNorPlace() throws IOException {
+        PageContent before = page();
+        Files.writeString(first, "");
+        model.renew(text(first));
+        assertSame(before, page());
+        Files.writeString(first, "# 甲\n\n新的正文\n");
+        model.renew(text(first));
+        assertTrue(page().chapter().body().contains("新的正文"));
+        assertTrue(model.isRenewal(page()));
+    }
+
+    @Test
     void changeOfAnotherChapterOrWithoutEffectLeavesThePageAlone() {
         PageContent before = page();
         model.renew(text(book.resolve("b.md")));
