@@ -18,6 +18,7 @@ import org.huoye.pipelines.vision.Detection;
 import org.huoye.pipelines.vision.EfficientNet;
 import org.huoye.pipelines.vision.Labels;
 import org.huoye.pipelines.vision.Letterbox;
+import org.huoye.pipelines.vision.NamedClass;
 
 /** Finds objects with CenterNet and names the whole picture with EfficientNet-Lite0. */
 final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognitionResult> {

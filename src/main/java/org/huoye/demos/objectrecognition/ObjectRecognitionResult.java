@@ -1,6 +1,7 @@
 package org.huoye.demos.objectrecognition;
 
 import java.util.List;
+import org.huoye.pipelines.vision.NamedClass;
 
 /**
  * What is in a picture.

@@ -13,10 +13,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
+import org.huoye.demokit.panel.BoxLayer;
+import org.huoye.demokit.panel.BoxMark;
+import org.huoye.demokit.panel.DataColours;
 import org.huoye.demokit.panel.HeatMap;
 import org.huoye.demokit.panel.PictureFigure;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.media.Picture;
+import org.huoye.pipelines.vision.NamedClass;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 
@@ -25,9 +29,6 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
 
     private static final Messages TEXT = Messages.beside(ObjectRecognitionView.class);
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-
-    /** Okabe and Ito's colours without black, which is no colour on a dark photo. */
-    private static final int COLOURS = 7;
 
     private final BoxLayer boxes = new BoxLayer(this::light);
     private final PictureFigure figure = new PictureFigure(boxes);
@@ -65,7 +66,7 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
     public void showInput(Picture input) {
         figure.show(input);
         figure.setAccessibleText(TEXT.get("view.picture", input.name()));
-        boxes.show(List.of(), List.of(), input.sourceWidth(), input.sourceHeight());
+        boxes.show(List.of(), input.sourceWidth(), input.sourceHeight());
         objects.getChildren().clear();
         classes.getChildren().clear();
         titles(false);
@@ -77,15 +78,17 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
         figure.show(input);
         figure.setAccessibleText(TEXT.get("view.picture.found", input.name(), asText(report)));
         List<String> colours = colours(result.objects());
-        boxes.show(result.objects(), colours, input.sourceWidth(), input.sourceHeight());
+        List<BoxMark> marks = new ArrayList<>();
         objects.getChildren().clear();
         for (int i = 0; i < result.objects().size(); i++) {
             DetectedObject object = result.objects().get(i);
+            marks.add(BoxMark.of(object.box(), object.label() + " " + ScoreBar.text(object.score()), colours.get(i)));
             ScoreBar row = new ScoreBar(object.label(), object.labelEn(), object.score());
             row.setColour(colours.get(i));
             listen(row, i);
             objects.getChildren().add(row);
         }
+        boxes.show(marks, input.sourceWidth(), input.sourceHeight());
         if (result.objects().isEmpty()) {
             objects.getChildren().add(nothing(report));
         }
@@ -117,7 +120,7 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
         Map<String, String> byClass = new LinkedHashMap<>();
         List<String> colours = new ArrayList<>();
         for (DetectedObject object : found) {
-            colours.add(byClass.computeIfAbsent(object.labelEn(), name -> "data-" + (byClass.size() % COLOURS + 1)));
+            colours.add(byClass.computeIfAbsent(object.labelEn(), name -> DataColours.at(byClass.size())));
         }
         return colours;
     }

@@ -30,6 +30,7 @@ import org.huoye.inference.trace.Stage;
 import org.huoye.inference.trace.TensorTrace;
 import org.huoye.jobs.CancelToken;
 import org.huoye.media.PictureReader;
+import org.huoye.pipelines.vision.NamedClass;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,4 +1,4 @@
-package org.huoye.demos.objectrecognition;
+package org.huoye.pipelines.vision;
 
 import com.google.gson.annotations.SerializedName;
 

@@ -1,4 +1,4 @@
-package org.huoye.demos.objectrecognition;
+package org.huoye.demokit.panel;
 
 import java.util.ArrayList;
 import java.util.List;

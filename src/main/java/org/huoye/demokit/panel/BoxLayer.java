@@ -1,4 +1,4 @@
-package org.huoye.demos.objectrecognition;
+package org.huoye.demokit.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,29 +7,30 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import org.huoye.demokit.panel.ScoreBar;
-import org.huoye.demos.objectrecognition.ChipPlaces.Rect;
+import org.huoye.demokit.panel.ChipPlaces.Rect;
 
-/** Boxes and their chips over a picture. JavaFX thread only. */
-final class BoxLayer extends Pane {
+/**
+ * Boxes and their chips over a picture, the upper layer of a {@link PictureFigure}. JavaFX thread only.
+ */
+public final class BoxLayer extends Pane {
 
     /** No box. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
 
-    /** One found object on the screen. The halo makes the line visible on any picture. */
-    private record Mark(DetectedObject object, Rectangle halo, Rectangle line, Label chip) {
+    /** One box on the screen. The halo makes the line visible on any picture. */
+    private record Drawn(BoxMark mark, Rectangle halo, Rectangle line, Label chip) {
     }
 
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Drawn> drawn = new ArrayList<>();
     private final IntConsumer onPointed;
     private double sourceWidth = 1;
     private double sourceHeight = 1;
 
     /** @param onPointed hears which box the pointer is over, or {@link #NONE} */
-    BoxLayer(IntConsumer onPointed) {
+    public BoxLayer(IntConsumer onPointed) {
         this.onPointed = onPointed;
         getStyleClass().add("boxes");
         setOnMouseMoved(event -> onPointed.accept(at(event.getX(), event.getY())));
@@ -37,27 +38,25 @@ final class BoxLayer extends Pane {
     }
 
     /**
-     * Shows boxes.
+     * Shows boxes instead of those before. The first is the strongest: it lies on top and its chip gets the best place.
      *
      * @param width of the original picture, the unit of the boxes
      * @param height of the original picture
-     * @param colours style class of each box's colour
      */
-    void show(List<DetectedObject> objects, List<String> colours, double width, double height) {
+    public void show(List<BoxMark> marks, double width, double height) {
         sourceWidth = width;
         sourceHeight = height;
-        marks.clear();
+        drawn.clear();
         getChildren().clear();
-        for (int i = 0; i < objects.size(); i++) {
-            DetectedObject object = objects.get(i);
-            Label chip = new Label(object.label() + " " + ScoreBar.text(object.score()));
-            chip.getStyleClass().addAll("box-chip", colours.get(i));
+        for (BoxMark mark : marks) {
+            Label chip = new Label(mark.text());
+            chip.getStyleClass().addAll("box-chip", mark.colour());
             chip.setMouseTransparent(true);
-            marks.add(new Mark(object, rectangle("box-halo"), rectangle("box-line", colours.get(i)), chip));
+            drawn.add(new Drawn(mark, rectangle("box-halo"), rectangle("box-line", mark.colour()), chip));
         }
         // weaker boxes below stronger ones, all chips above all boxes
-        marks.reversed().forEach(mark -> getChildren().addAll(mark.halo, mark.line));
-        marks.reversed().forEach(mark -> getChildren().add(mark.chip));
+        drawn.reversed().forEach(box -> getChildren().addAll(box.halo, box.line));
+        drawn.reversed().forEach(box -> getChildren().add(box.chip));
         requestLayout();
     }
 
@@ -69,10 +68,10 @@ final class BoxLayer extends Pane {
     }
 
     /** Brings one box out and lets the others step back. */
-    void light(int index) {
-        for (int i = 0; i < marks.size(); i++) {
-            Mark mark = marks.get(i);
-            for (var part : List.of(mark.halo, mark.line, mark.chip)) {
+    public void light(int index) {
+        for (int i = 0; i < drawn.size(); i++) {
+            Drawn box = drawn.get(i);
+            for (var part : List.of(box.halo, box.line, box.chip)) {
                 part.pseudoClassStateChanged(LIT, i == index);
                 part.pseudoClassStateChanged(DIM, index != NONE && i != index);
             }
@@ -82,9 +81,9 @@ final class BoxLayer extends Pane {
     /** The smallest box at a point, so that boxes inside boxes can be reached. */
     private int at(double x, double y) {
         int smallest = NONE;
-        for (int i = 0; i < marks.size(); i++) {
-            Rectangle line = marks.get(i).line;
-            if (line.contains(x, y) && (smallest == NONE || area(line) < area(marks.get(smallest).line))) {
+        for (int i = 0; i < drawn.size(); i++) {
+            Rectangle line = drawn.get(i).line;
+            if (line.contains(x, y) && (smallest == NONE || area(line) < area(drawn.get(smallest).line))) {
                 smallest = i;
             }
         }
@@ -101,18 +100,18 @@ final class BoxLayer extends Pane {
         double scaleY = getHeight() / sourceHeight;
         List<Rect> boxes = new ArrayList<>();
         List<Rect> chips = new ArrayList<>();
-        for (Mark mark : marks) {
-            List<Double> box = mark.object.box();
-            Rect rect = new Rect(box.get(0) * scaleX, box.get(1) * scaleY, box.get(2) * scaleX, box.get(3) * scaleY);
-            place(mark.halo, rect);
-            place(mark.line, rect);
-            mark.chip.autosize();
+        for (Drawn box : drawn) {
+            BoxMark mark = box.mark;
+            Rect rect = new Rect(mark.x() * scaleX, mark.y() * scaleY, mark.width() * scaleX, mark.height() * scaleY);
+            place(box.halo, rect);
+            place(box.line, rect);
+            box.chip.autosize();
             boxes.add(rect);
-            chips.add(new Rect(0, 0, mark.chip.getWidth(), mark.chip.getHeight()));
+            chips.add(new Rect(0, 0, box.chip.getWidth(), box.chip.getHeight()));
         }
         List<Rect> places = ChipPlaces.place(boxes, chips, getWidth(), getHeight());
-        for (int i = 0; i < marks.size(); i++) {
-            marks.get(i).chip.relocate(snapPositionX(places.get(i).x()), snapPositionY(places.get(i).y()));
+        for (int i = 0; i < drawn.size(); i++) {
+            drawn.get(i).chip.relocate(snapPositionX(places.get(i).x()), snapPositionY(places.get(i).y()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.huoye.demos.objectrecognition;
+package org.huoye.demokit.panel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.huoye.demos.objectrecognition.ChipPlaces.Rect;
+import org.huoye.demokit.panel.ChipPlaces.Rect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
