@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.huoye.app.FxStallWatcher;
 import org.huoye.demokit.panel.FxThread;
@@ -68,6 +69,7 @@ public final class PageFigures {
                     shown.complete(System.nanoTime());
                 }
             });
+            Platform.requestNextPulse();
             return shown;
         });
         return (seen.get(30, TimeUnit.SECONDS) - start) / MILLI;
