@@ -30,6 +30,11 @@ public record Box(double x, double y, double width, double height) {
         return common / (area() + other.area() - common);
     }
 
+    /** This box with room around it. @param share of its width and height that is added on each side, at least 0 */
+    public Box enlarged(double share) {
+        return new Box(x - share * width, y - share * height, width * (1 + 2 * share), height * (1 + 2 * share));
+    }
+
     /** The part of this box inside a picture of that size. */
     public Box clampedTo(double pictureWidth, double pictureHeight) {
         double x1 = Math.clamp(x, 0, pictureWidth);
