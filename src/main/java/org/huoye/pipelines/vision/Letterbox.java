@@ -41,9 +41,25 @@ public record Letterbox(int size, int width, int height, int left, int top, Pict
 
     /** A box of the square in pixels of the original picture, cut at its edges. */
     public Box toSource(Box inSquare) {
-        double scaleX = (double) picture.sourceWidth() / width;
-        double scaleY = (double) picture.sourceHeight() / height;
-        return new Box((inSquare.x() - left) * scaleX, (inSquare.y() - top) * scaleY, inSquare.width() * scaleX,
-                inSquare.height() * scaleY).clampedTo(picture.sourceWidth(), picture.sourceHeight());
+        return toSourceUncut(inSquare).clampedTo(picture.sourceWidth(), picture.sourceHeight());
+    }
+
+    /** A box of the square in pixels of the original picture; it may leave the picture. */
+    Box toSourceUncut(Box inSquare) {
+        return new Box((inSquare.x() - left) * scaleX(), (inSquare.y() - top) * scaleY(), inSquare.width() * scaleX(),
+                inSquare.height() * scaleY());
+    }
+
+    /** A place in the square in pixels of the original picture; it may lie outside. */
+    Point toSource(Point inSquare) {
+        return new Point((inSquare.x() - left) * scaleX(), (inSquare.y() - top) * scaleY());
+    }
+
+    private double scaleX() {
+        return (double) picture.sourceWidth() / width;
+    }
+
+    private double scaleY() {
+        return (double) picture.sourceHeight() / height;
     }
 }
