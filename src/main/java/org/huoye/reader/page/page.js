@@ -82,15 +82,19 @@
   function parse(html) {
     const template = document.createElement('template');
     template.innerHTML = html;
-    for (const node of template.content.childNodes) {
-      sources.set(node, node.outerHTML || node.data || '');
-    }
     return template.content;
   }
 
+  function sourceOf(node) {
+    return node.outerHTML || node.data || '';
+  }
+
+  // Makes blocks ready. A step may put another element in the place of one: that one remembers what it was then.
   function prepare(part, sizes) {
+    const before = Array.from(part.childNodes, sourceOf);
     part.querySelectorAll('.demo-card').forEach(fillCard);
     host.preparing.forEach(step => step(part, sizes));
+    part.childNodes.forEach((node, at) => sources.set(node, before[at]));
     return part;
   }
 
@@ -162,19 +166,16 @@
       old.set(source, (old.get(source) || []).concat(node));
     }
     const next = JSON.parse(slices).flatMap(html => Array.from(parse(html).childNodes)).map(node => {
-      const same = old.get(sources.get(node));
+      const same = old.get(sourceOf(node));
       if (same && same.length > 0) {
         return same.shift();
       }
-      const source = sources.get(node);
       const part = document.createDocumentFragment();
       part.append(node);
-      const ready = prepare(part, JSON.parse(sizes)).firstChild;
-      sources.set(ready, source);
-      return ready;
+      return prepare(part, JSON.parse(sizes)).firstChild;
     });
     host.staying(() => {
-      page.replaceChildren(...next);
+      fill(next);
       host.blocks = next.filter(node => node.nodeType === Node.ELEMENT_NODE);
       host.headings = Array.from(page.querySelectorAll(HEADINGS));
     });
@@ -184,6 +185,21 @@
     host.clearing.forEach(step => step());
     host.poured.forEach(step => step());
   };
+
+  // Makes these the page's blocks. Those that are in their order stay untouched: one that is taken out and put back
+  // loses the selection in it and how far it was scrolled sideways.
+  function fill(blocks) {
+    const wanted = new Set(blocks);
+    Array.from(page.childNodes).filter(node => !wanted.has(node)).forEach(node => node.remove());
+    let at = page.firstChild;
+    for (const block of blocks) {
+      if (block === at) {
+        at = at.nextSibling;
+      } else {
+        page.insertBefore(block, at);
+      }
+    }
+  }
 
   function isPart(node) {
     return node.className === PART;
