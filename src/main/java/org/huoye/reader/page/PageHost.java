@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageHost {
 
-    /** A text of more slices than this is shown anew when it changes: comparing its blocks would take too long. */
-    private static final int RENEWED_SLICES = 12;
-
     /** How many heights of the view the text is kept ahead of it. */
     private static final double VIEWS_AHEAD = 4;
 
@@ -320,15 +317,16 @@ public final class PageHost {
     public void replace(PageContent next) {
         PageScript script = script();
         PageContent before = content;
-        if (script == null || before == null || !fed || next.chapter().slices().size() > RENEWED_SLICES) {
+        PageRenewal renewal = before == null ? null : new PageRenewal(before, next);
+        if (script == null || renewal == null || !fed || !renewal.isShort()) {
             show(next.at(position().locator()));
             return;
         }
         content = next;
         complete.set(false);
         pictures.begin();
-        script.keepPictures(sameFiles(before.chapter().pictures(), next.chapter().pictures()));
-        script.renew(next.chapter().slices(), next.sizes(), next.cards());
+        script.keepPictures(sameFiles(renewal.before().chapter().pictures(), next.chapter().pictures()));
+        script.renew(next.chapter().slices(), next.sizes(), next.cards(), renewal.stale());
         script.turns(next.previousLabel(), next.previous(), next.nextLabel(), next.next());
         pictures.request(next.chapter().pictures()); // a picture may have changed with the text
         find.again();

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huoye.media.PictureSize;
 import netscape.javascript.JSObject;
 
@@ -40,12 +41,12 @@ final class PageScript {
         this.host.call("say", JSON.toJson(words));
     }
 
-    /** Empties the page for a chapter whose cards say this. */
     /** What the cards of slices to come say. */
     void cards(Map<String, CardFacts> cards) {
         host.call("cards", JSON.toJson(cards));
     }
 
+    /** Empties the page for a chapter whose cards say this. */
     void clear(Map<String, CardFacts> cards) {
         host.call("clear", JSON.toJson(cards));
     }
@@ -73,9 +74,13 @@ final class PageScript {
         host.call("turns", previousLabel, previous, nextLabel, next);
     }
 
-    /** Puts a newer text of the same chapter into the page, whole. */
-    void renew(List<String> slices, Map<String, PictureSize> sizes, Map<String, CardFacts> cards) {
-        host.call("renew", JSON.toJson(slices), JSON.toJson(sizes), JSON.toJson(cards));
+    /**
+     * Puts a newer text of the same chapter into the page, whole.
+     *
+     * @param stale ids of the pictures in the text before whose places are made anew
+     */
+    void renew(List<String> slices, Map<String, PictureSize> sizes, Map<String, CardFacts> cards, Set<String> stale) {
+        host.call("renew", JSON.toJson(slices), JSON.toJson(sizes), JSON.toJson(cards), JSON.toJson(stale));
     }
 
     /** Keeps pictures that the next text has too. @param before the ids that they had, by their new ones */

@@ -156,9 +156,11 @@
     window.scrollTo(0, 0);
   };
 
-  // Takes a newer text of the same chapter, whole: blocks that are the same stay as they are, pictures and all.
-  host.renew = function (slices, sizes, cards) {
+  // Takes a newer text of the same chapter, whole: blocks that are the same stay as they are, pictures and all, but for
+  // those with one of the stale pictures.
+  host.renew = function (slices, sizes, cards, stale) {
     facts = JSON.parse(cards);
+    spoil(JSON.parse(stale));
     const old = new Map();
     const before = Array.from(page.childNodes).flatMap(node => isPart(node) ? Array.from(node.childNodes) : node);
     for (const node of before) {
@@ -184,6 +186,22 @@
     next.forEach(count);
     host.clearing.forEach(step => step());
     host.poured.forEach(step => step());
+  };
+
+  function spoil(pictures) {
+    const stale = new Set(pictures);
+    for (const image of page.querySelectorAll('img[data-picture]')) {
+      if (stale.has(image.dataset.picture)) {
+        host.spoilt(image);
+      }
+    }
+  }
+
+  // What lies around an element is not what its source makes any more: a renewal makes it anew.
+  host.spoilt = function (element) {
+    for (let up = element; up && up !== page; up = up.parentElement) {
+      sources.delete(up);
+    }
   };
 
   // Makes these the page's blocks. Those that are in their order stay untouched: one that is taken out and put back

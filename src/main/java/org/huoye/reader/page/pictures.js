@@ -94,6 +94,7 @@
     const alt = image.getAttribute('alt') || '';
     const box = host.make('span', 'missing-picture', alt ? alt + '（' + sentence + '）' : sentence);
     box.setAttribute('role', 'img');
+    host.spoilt(image); // the file may be mended by the time of the next text
     host.swap(image, box);
   }
 
