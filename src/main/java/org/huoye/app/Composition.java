@@ -111,6 +111,11 @@ final class Composition implements AutoCloseable {
         return pictures;
     }
 
+    /** Where is kept what was read, and looked up again. */
+    Lane places() {
+        return keeping;
+    }
+
     DemoCatalog catalog() {
         return catalog;
     }

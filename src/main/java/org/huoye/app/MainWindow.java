@@ -60,7 +60,7 @@ final class MainWindow {
         bench = new Workbench(contents, rail, ContentsRail.WIDTH, reader);
         demos = new DemoDock(parts, bench, reader);
         bench.textScaleProperty().bind(look.textScaleProperty());
-        BookShelf books = new BookShelf(model, parts.memory(), parts.pictures(), parts.installation().content(),
+        BookShelf books = new BookShelf(model, parts.memory(), parts.places(), parts.installation().content(),
                 new SystemBookDialogs(), sheet);
         bar = new ReaderBar(model, look,
                 new ReaderBar.Actions(reader::openFind, this::showText, books::show, this::showKeys));

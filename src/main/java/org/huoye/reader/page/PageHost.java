@@ -313,8 +313,10 @@ public final class PageHost {
     /**
      * Shows a newer text of the chapter that is shown, as after its file was changed: what is being read stays where it is.
      * Places of {@code next} are not looked at.
+     *
+     * @param changed picture files that have another content now
      */
-    public void replace(PageContent next) {
+    public void replace(PageContent next, Set<Path> changed) {
         PageScript script = script();
         PageContent before = content;
         PageRenewal renewal = before == null ? null : new PageRenewal(before, next);
@@ -324,28 +326,13 @@ public final class PageHost {
         }
         content = next;
         complete.set(false);
-        pictures.begin();
-        script.keepPictures(sameFiles(renewal.before().chapter().pictures(), next.chapter().pictures()));
+        script.keepPictures(pictures.renew(next.chapter().pictures(), changed));
         script.renew(next.chapter().slices(), next.sizes(), next.cards(), renewal.stale());
         script.turns(next.previousLabel(), next.previous(), next.nextLabel(), next.next());
-        pictures.request(next.chapter().pictures()); // a picture may have changed with the text
+        pictures.request(next.chapter().pictures());
         find.again();
         listener.moved(script.position());
         completeIfAllIsThere();
-    }
-
-    /** The ids that pictures had before, by the ids of the same files now. */
-    private static Map<String, String> sameFiles(Map<String, PictureRef> before, Map<String, PictureRef> now) {
-        Map<Path, String> old = new HashMap<>();
-        before.forEach((id, picture) -> old.put(picture.file(), id));
-        Map<String, String> same = new HashMap<>();
-        now.forEach((id, picture) -> {
-            String known = old.get(picture.file());
-            if (known != null) {
-                same.put(id, known);
-            }
-        });
-        return same;
     }
 
     /**
