@@ -85,9 +85,13 @@ public final class BookWatch implements AutoCloseable {
      *
      * @param listener called on the watch's thread for each change; never after {@link #close()} has returned and the call
      *     that may be running then has ended
+     * @param begun called once when every later change is seen, on the watch's thread or the caller's; also if the book
+     *     cannot be watched
      */
-    public static BookWatch start(Book book, Consumer<Change> listener) {
-        return new BookWatch(book, listener, Pace.USUAL).start();
+    public static BookWatch start(Book book, Consumer<Change> listener, Runnable begun) {
+        BookWatch watch = new BookWatch(book, listener, Pace.USUAL).start();
+        var unused = watch.begun().thenRun(begun);
+        return watch;
     }
 
     BookWatch start() {

@@ -2,7 +2,6 @@ package org.huoye.reader;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.huoye.book.Book;
 import org.huoye.book.BookWatch;
 import org.huoye.book.Chapter;
 import org.huoye.markdown.RenderedChapter;
+import org.huoye.media.DarkTwin;
 import org.huoye.media.PictureReader;
 import org.huoye.media.PictureSize;
 import org.huoye.platform.Messages;
@@ -76,11 +76,11 @@ final class ChapterLoader {
     /**
      * Makes the present chapter anew.
      *
-     * @param opened what to open again for a new table of contents; null if it did not change
+     * @param contents whether the table of contents changed
      * @throws IOException if book or chapter cannot be read
      */
-    Renewed renew(Book open, @Nullable Path opened, Chapter here) throws IOException {
-        Book now = opened == null ? open : Book.open(opened);
+    Renewed renew(Book open, boolean contents, Chapter here) throws IOException {
+        Book now = contents ? Book.open(open.opened()) : open;
         Place place = Place.at(here, "").in(now);
         if (!Files.isRegularFile(here.file())) {
             return new Renewed(now, here, null);
@@ -90,16 +90,21 @@ final class ChapterLoader {
 
     /** Whether a change concerns the table of contents or the page that is shown. */
     static boolean concerns(BookWatch.Change change, Chapter here, PageContent shown) {
-        return change.contents() || change.chapters().contains(here.file()) || shown.chapter().pictures().values()
-                .stream().anyMatch(picture -> change.pictures().contains(picture.file()))
+        return change.contents() || change.chapters().contains(here.file())
+                || shown.chapter().pictures().values().stream()
+                        .anyMatch(picture -> change.pictures().contains(picture.file())
+                                || change.pictures().contains(DarkTwin.placeFor(picture.file())))
         // a picture that was missing has no file yet: it may be this one
                 || !change.pictures().isEmpty() && shown.chapter().problems().stream()
                         .anyMatch(problem -> problem.kind() == RenderedChapter.Problem.Kind.MISSING_PICTURE);
     }
 
-    /** Whether two pages cannot be told apart, but for changed pictures. */
+    /** Whether two pages look and do the same, but for pictures whose files changed. */
     static boolean looksLike(PageContent one, PageContent other) {
-        return one.chapter().slices().equals(other.chapter().slices()) && one.cards().equals(other.cards())
+        // the slices name pictures and demos only by number
+        return one.chapter().slices().equals(other.chapter().slices())
+                && one.chapter().pictures().equals(other.chapter().pictures())
+                && one.chapter().demos().equals(other.chapter().demos()) && one.cards().equals(other.cards())
                 && one.previous().equals(other.previous()) && one.next().equals(other.next());
     }
 

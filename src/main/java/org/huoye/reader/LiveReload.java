@@ -1,7 +1,6 @@
 package org.huoye.reader;
 
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.huoye.book.Book;
@@ -16,18 +15,23 @@ public final class LiveReload implements AutoCloseable {
 
     private final ReaderModel model;
     private final Executor ui;
-    private final BiFunction<Book, Consumer<BookWatch.Change>, AutoCloseable> watching;
+    private final Watching watching;
     private final Subscription following;
     private @Nullable Book watched;
     private @Nullable AutoCloseable watch;
+
+    /** Begins to watch a book: see {@link BookWatch#start}. */
+    @FunctionalInterface
+    interface Watching {
+        AutoCloseable start(Book book, Consumer<BookWatch.Change> listener, Runnable begun);
+    }
 
     /** @param ui the thread that the model lives on */
     public LiveReload(ReaderModel model, Executor ui) {
         this(model, ui, BookWatch::start);
     }
 
-    LiveReload(ReaderModel model, Executor ui,
-            BiFunction<Book, Consumer<BookWatch.Change>, AutoCloseable> watching) {
+    LiveReload(ReaderModel model, Executor ui, Watching watching) {
         this.model = model;
         this.ui = ui;
         this.watching = watching;
@@ -48,9 +52,13 @@ public final class LiveReload implements AutoCloseable {
         }
         stop();
         watched = book;
-        watch = watching.apply(book, change -> ui.execute(() -> {
+        watch = watching.start(book, change -> ui.execute(() -> {
             if (book == watched) {
                 model.renew(change);
+            }
+        }), () -> ui.execute(() -> {
+            if (book == watched) {
+                model.catchUp(); // since its text was read nobody watched
             }
         }));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +19,6 @@ import org.huoye.book.Chapter;
 import org.huoye.jobs.Lane;
 import org.huoye.markdown.RenderedChapter.Heading;
 import org.huoye.platform.Failures;
-import org.huoye.platform.Messages;
 import org.huoye.reader.page.Locator;
 import org.huoye.reader.page.PageContent;
 import org.huoye.reader.page.PagePosition;
@@ -31,14 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderModel {
 
-    private static final Messages TEXT = Messages.beside(ReaderModel.class);
-
     private final Lane lane;
     private final Executor ui;
     private final ChapterLoader loader;
     private final OpeningFlag flag;
     private final PlaceMemory memory;
     private final LinkFollower links;
+    private final Renewals renewals;
     private final History history = new History();
 
     private final ReadOnlyObjectWrapper<@Nullable Book> book = new ReadOnlyObjectWrapper<>();
@@ -55,8 +54,7 @@ public final class ReaderModel {
     private Consumer<Place> jump = place -> {
     };
     private Locator where = Locator.TOP;
-    private @Nullable Path path;
-    private @Nullable PageContent renewal;
+    private @Nullable Chapter wanted;
     private int asked;
 
     /**
@@ -75,6 +73,7 @@ public final class ReaderModel {
         this.flag = flag;
         this.memory = memory;
         this.links = new LinkFollower(this, cards);
+        this.renewals = new Renewals(this, lane, ui, loader);
     }
 
     /** Called when the page should go to another place of the chapter it shows. */
@@ -121,7 +120,6 @@ public final class ReaderModel {
     private void opened(OpenedBook opened) {
         history.clear();
         notice.set(null);
-        path = opened.path();
         book.set(opened.book());
         opened.begin(memory);
         Optional<Path> left = flag.left();
@@ -211,6 +209,7 @@ public final class ReaderModel {
         int number = ++asked;
         opening.set(false);
         Place now = place.in(open);
+        wanted = now.chapter();
         if (now.chapter().equals(chapter.get()) && !onShelf.get()) {
             jump.accept(now);
             return;
@@ -218,6 +217,7 @@ public final class ReaderModel {
         opening.set(true);
         var unused = lane.submit(() -> loader.begin(open, now)).whenCompleteAsync((loaded, problem) -> {
             if (number != asked) {
+                passedBy(now.chapter());
                 return;
             }
             opening.set(false);
@@ -237,7 +237,8 @@ public final class ReaderModel {
         }
         var unused = lane.submit(() -> loader.load(open, now)).whenCompleteAsync((loaded, problem) -> {
             if (page.get() != shown) {
-                return; // another page by now
+                passedBy(now.chapter()); // another page by now
+                return;
             }
             if (loaded == null) {
                 fail(problem);
@@ -246,6 +247,14 @@ public final class ReaderModel {
                 page.set(loaded);
             }
         }, ui);
+    }
+
+    /** A chapter was made for nothing: it is not being opened any more, unless it was asked for again. */
+    void passedBy(Chapter made) {
+        Chapter newest = wanted;
+        if (newest == null || !newest.file().equals(made.file())) {
+            lower(made);
+        }
     }
 
     private void show(Place place, PageContent loaded) {
@@ -262,7 +271,7 @@ public final class ReaderModel {
         page.set(loaded);
     }
 
-    private void fail(@Nullable Throwable problem) {
+    void fail(@Nullable Throwable problem) {
         tell(new Notice.Failed(Failures.of(problem == null ? new IOException("nothing was read") : problem)));
     }
 
@@ -270,53 +279,44 @@ public final class ReaderModel {
 
     /** Files of the open book changed: table of contents and page are made anew where they are concerned. */
     void renew(BookWatch.Change change) {
-        Book open = book.get();
-        Chapter here = chapter.get();
-        PageContent shown = page.get();
-        if (open == null || here == null || shown == null || !ChapterLoader.concerns(change, here, shown)) {
-            return;
-        }
-        int number = asked;
-        Path opened = path == null || !change.contents() ? null : path;
-        var unused = lane.submit(() -> loader.renew(open, opened, here)).whenCompleteAsync((fresh, problem) -> {
-            if (book.get() != open) {
-                return; // another book by now
-            }
-            if (number != asked) {
-                renew(change); // another chapter by now
-            } else if (fresh == null) {
-                fail(problem);
-            } else {
-                renewed(fresh, here, shown, change);
-            }
-        }, ui);
+        renewals.renew(change);
     }
 
-    private void renewed(ChapterLoader.Renewed fresh, Chapter here, PageContent shown, BookWatch.Change change) {
-        book.set(fresh.book());
-        PageContent text = fresh.page();
-        if (text == null) {
-            tell(TEXT.get("reload.gone", here.title()));
-            return;
+    /** Files may have changed while nobody watched. */
+    void catchUp() {
+        Chapter here = chapter.get();
+        if (here != null) {
+            renew(new BookWatch.Change(Set.of(here.file()), Set.of(), false));
         }
-        if (text.chapter().text().isEmpty() && !shown.chapter().text().isEmpty()) {
-            // most editors empty a file before they write it: the text is about to come, and the place is not to be lost
-            lower(here);
-            return;
-        }
-        chapter.set(fresh.chapter());
+    }
+
+    /** The open book with a newer table of contents, or itself. */
+    void renewed(Book now) {
+        book.set(now);
+    }
+
+    /** The present chapter with a newer text, which is shown if it looks new. */
+    void renewed(Chapter now, PageContent text, boolean looksNew) {
+        chapter.set(now);
         outline.set(text.chapter().outline());
-        if (!ChapterLoader.looksLike(text, shown) || !change.pictures().isEmpty()) {
-            renewal = text;
+        if (looksNew) {
             page.set(text);
-        } else {
-            lower(here);
         }
     }
 
     /** Whether a page is a newer text of the one that was shown before it. */
     boolean isRenewal(PageContent content) {
-        return content == renewal;
+        return renewals.isNewest(content);
+    }
+
+    /** The picture files that changed with the newest text. */
+    Set<Path> changedPictures() {
+        return renewals.pictures();
+    }
+
+    /** Grows with everything the reader asks for. */
+    int asked() {
+        return asked;
     }
 
     // ---- what the page reports ----
@@ -331,7 +331,8 @@ public final class ReaderModel {
         }
     }
 
-    private void lower(Chapter there) {
+    /** A chapter that was being opened is there, or was given up. */
+    void lower(Chapter there) {
         var unused = lane.submit(() -> {
             flag.lower(there.file());
             return null;

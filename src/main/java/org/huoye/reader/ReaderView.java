@@ -138,7 +138,7 @@ public final class ReaderView extends StackPane {
         });
         model.pageProperty().subscribe(content -> {
             if (content != null && model.isRenewal(content)) {
-                made.replace(content);
+                made.replace(content, model.changedPictures());
             } else if (content != null) {
                 made.show(content);
             }

@@ -10,14 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.huoye.book.BookWatch;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.inference.Models;
 import org.huoye.jobs.Lane;
 import org.huoye.markdown.ChapterRenderer;
+import org.huoye.markdown.RenderedChapter.PictureRef;
 import org.huoye.platform.Settings;
 import org.huoye.reader.page.Locator;
 import org.huoye.reader.page.PageContent;
@@ -50,8 +57,12 @@ class RenewalTest {
     }
 
     private ReaderModel model() {
+        return model(Lane.sameThread(), Runnable::run);
+    }
+
+    private ReaderModel model(Lane lane, Executor ui) {
         ChapterRenderer renderer = new ChapterRenderer();
-        return new ReaderModel(Lane.sameThread(), Runnable::run, renderer::render,
+        return new ReaderModel(lane, ui, renderer::render,
                 new DemoCards(new DemoCatalog(List.of()), Models.open(folder)), new OpeningFlag(Settings.in(folder)),
                 new PlaceMemory(folder.resolve("places"), Runnable::run));
     }
@@ -183,10 +194,127 @@ class RenewalTest {
     }
 
     @Test
-    void watchBeginsWithTheFirstPageAndFollowsTheBook() throws Exception {
-        java.util.List<String> log = new java.util.ArrayList<>();
+    void pictureOfAnotherNameIsShownAlthoughTheTextIsTheSame() throws IOException {
+        Files.writeString(book.resolve("x.png"), "x");
+        Files.writeString(book.resolve("y.png"), "y");
+        Files.writeString(first, "# 甲\n\n![图](x.png)\n");
+        model.renew(text(first));
+        PageContent before = page();
+        Files.writeString(first, "# 甲\n\n![图](y.png)\n");
+        model.renew(text(first));
+        assertEquals(before.chapter().slices(), page().chapter().slices());
+        assertEquals(List.of(book.resolve("y.png")),
+                page().chapter().pictures().values().stream().map(PictureRef::file).toList());
+    }
+
+    @Test
+    void demoOfAnotherSettingIsStartedWithItAlthoughTheTextIsTheSame() throws IOException {
+        Files.writeString(first, "# 甲\n\n```demo x\nsample: a.png\n```\n");
+        model.renew(text(first));
+        Files.writeString(first, "# 甲\n\n```demo x\nsample: b.png\n```\n");
+        model.renew(text(first));
+        assertEquals("b.png", page().chapter().demos().getFirst().settings().get("sample"));
+    }
+
+    @Test
+    void textThatIsSavedWhileTheTableOfContentsIsReadIsShown() throws IOException {
+        Held lane = new Held();
+        Held ui = new Held();
+        model = model(lane, ui);
+        model.open(book);
+        Held.runAll(lane, ui);
+        model.pageIsThere();
+        Held.runAll(lane, ui);
+        contents("甲改", "乙");
+        model.renew(contents());
+        lane.run(); // with the old text
+        Files.writeString(first, "# 甲\n\n新的正文\n");
+        model.renew(text(first));
+        Held.runAll(lane, ui);
+        assertEquals("甲改", chapter());
+        assertTrue(page().chapter().body().contains("新的正文"));
+    }
+
+    @Test
+    void chapterThatWasGivenUpForThePresentOneIsNotNoted() {
+        Held lane = new Held();
+        Held ui = new Held();
+        model = model(lane, ui);
+        model.open(book);
+        Held.runAll(lane, ui);
+        model.pageIsThere();
+        Held.runAll(lane, ui);
+        model.goNext();
+        model.back();
+        Held.runAll(lane, ui);
+        assertEquals("甲", chapter());
+        assertTrue(new OpeningFlag(Settings.in(folder)).left().isEmpty());
+    }
+
+    @Test
+    void textThatIsSavedBeforeTheWatchBeginsIsShownWhenItDoes() throws IOException {
+        List<Runnable> watches = new ArrayList<>();
         model = model();
-        try (LiveReload reload = new LiveReload(model, Runnable::run, (opened, listener) -> {
+        try (LiveReload reload = new LiveReload(model, Runnable::run, (opened, listener, begun) -> {
+            watches.add(begun);
+            return () -> {
+            };
+        })) {
+            model.open(book);
+            model.pageIsThere();
+            Files.writeString(first, "# 甲\n\n新的正文\n");
+            watches.getFirst().run();
+            assertTrue(page().chapter().body().contains("新的正文"));
+        }
+    }
+
+    /** Work that waits until the test does it. */
+    private static final class Held implements Lane, Executor {
+
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public <T> CompletableFuture<T> submit(Urgency urgency, Callable<T> work) {
+            CompletableFuture<T> done = new CompletableFuture<>();
+            waiting.add(() -> {
+                try {
+                    done.complete(work.call());
+                } catch (Exception e) {
+                    done.completeExceptionally(e);
+                }
+            });
+            return done;
+        }
+
+        @Override
+        public void execute(Runnable work) {
+            waiting.add(work);
+        }
+
+        void run() {
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+
+        static void runAll(Held one, Held other) {
+            while (!one.waiting.isEmpty() || !other.waiting.isEmpty()) {
+                one.run();
+                other.run();
+            }
+        }
+
+        @Override
+        public void close() {
+            waiting.clear();
+        }
+    }
+
+    @Test
+    void watchBeginsWithTheFirstPageAndFollowsTheBook() throws Exception {
+        List<String> log = new ArrayList<>();
+        model = model();
+        try (LiveReload reload = new LiveReload(model, Runnable::run, (opened, listener, begun) -> {
             log.add("+" + opened.title());
             return () -> log.add("-" + opened.title());
         })) {

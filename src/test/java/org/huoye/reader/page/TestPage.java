@@ -1,11 +1,13 @@
 package org.huoye.reader.page;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -67,9 +69,9 @@ final class TestPage implements AutoCloseable {
     }
 
     /** Shows a newer text of the same chapter. */
-    void replace(String markdown) throws Exception {
+    void replace(String markdown, Path... changed) throws Exception {
         PageContent content = content(markdown);
-        FxThread.run(() -> host.replace(content));
+        FxThread.run(() -> host.replace(content, Set.of(changed)));
         waitUntilComplete();
     }
 
@@ -79,7 +81,11 @@ final class TestPage implements AutoCloseable {
         RenderedChapter chapter = new ChapterRenderer().render(book, book.chapters().getFirst());
         Map<String, PictureSize> sizes = new HashMap<>();
         for (var picture : chapter.pictures().entrySet()) {
-            sizes.put(picture.getKey(), PictureReader.size(picture.getValue().file()));
+            try {
+                sizes.put(picture.getKey(), PictureReader.size(picture.getValue().file()));
+            } catch (IOException e) {
+                sizes.remove(picture.getKey()); // as in the window: the page says so where the picture should be
+            }
         }
         return new PageContent(chapter, sizes, Map.of(), "", "", "", "", "", Locator.TOP);
     }
