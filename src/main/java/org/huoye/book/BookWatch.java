@@ -160,19 +160,28 @@ public final class BookWatch implements AutoCloseable {
     private Change change(Set<Path> hinted, FolderSignals open) {
         FolderStamps.Difference found = new FolderStamps.Difference();
         hinted.forEach(folder -> stamps.look(folder, found));
-        List<Path> fresh = new ArrayList<>(found.folders());
-        for (int i = 0; i < fresh.size() && i < pace.mostFolders() && !book.isOneFile(); i++) {
-            try {
-                open.listen(fresh.get(i)); // before the look, so that nothing falls between
-            } catch (IOException e) {
-                LOG.debug("{} is not watched", fresh.get(i), e);
+        List<Path> inside = new ArrayList<>(found.folders());
+        int fresh = 0;
+        for (int i = 0; i < inside.size() && fresh < pace.mostFolders() && !book.isOneFile(); i++) {
+            if (isFresh(inside.get(i), open)) { // before the look, so that nothing falls between
+                fresh++;
+                FolderStamps.Difference more = new FolderStamps.Difference();
+                stamps.look(inside.get(i), more);
+                found.add(more);
+                inside.addAll(more.folders());
             }
-            FolderStamps.Difference inside = new FolderStamps.Difference();
-            stamps.look(fresh.get(i), inside);
-            found.appeared().addAll(inside.appeared());
-            fresh.addAll(inside.folders());
         }
         return judged(found);
+    }
+
+    /** Listens to a folder. @return whether what is in it was not seen until now */
+    private boolean isFresh(Path folder, FolderSignals open) {
+        try {
+            return open.listen(folder);
+        } catch (IOException e) {
+            LOG.debug("{} is not watched", folder, e);
+            return !stamps.knows(folder);
+        }
     }
 
     private Change judged(FolderStamps.Difference found) {

@@ -19,11 +19,12 @@ import java.util.concurrent.TimeUnit;
 interface FolderSignals extends AutoCloseable {
 
     /**
-     * Listens to one more folder.
+     * Listens to a folder.
      *
+     * @return whether it was not listened to until now; a folder that was deleted and made again is another one
      * @throws IOException if the system refuses
      */
-    void listen(Path folder) throws IOException;
+    boolean listen(Path folder) throws IOException;
 
     /**
      * Waits for a sign.
@@ -52,10 +53,10 @@ interface FolderSignals extends AutoCloseable {
         }
 
         @Override
-        public void listen(Path folder) throws IOException {
+        public boolean listen(Path folder) throws IOException {
             try {
-                folders.put(folder.register(service, StandardWatchEventKinds.ENTRY_CREATE,
-                        StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE), folder);
+                return folders.put(folder.register(service, StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE), folder) == null;
             } catch (ClosedWatchServiceException e) {
                 throw new IOException("the watch is closed", e);
             }
@@ -111,8 +112,8 @@ interface FolderSignals extends AutoCloseable {
         }
 
         @Override
-        public void listen(Path folder) {
-            folders.add(folder);
+        public boolean listen(Path folder) {
+            return folders.add(folder);
         }
 
         @Override

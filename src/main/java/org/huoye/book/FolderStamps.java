@@ -43,11 +43,18 @@ final class FolderStamps {
      * @param changed files with another content
      * @param appeared files that were not there
      * @param gone files that have been missing for long enough
-     * @param folders folders that were not there
+     * @param folders the folders inside: one of them may be another one of the same name
      */
     record Difference(Set<Path> changed, Set<Path> appeared, Set<Path> gone, Set<Path> folders) {
         Difference() {
             this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        /** Adds what is different in files elsewhere. */
+        void add(Difference other) {
+            changed.addAll(other.changed);
+            appeared.addAll(other.appeared);
+            gone.addAll(other.gone);
         }
     }
 
@@ -92,8 +99,12 @@ final class FolderStamps {
             }
         });
         folders.put(folder, now);
-        inside.removeIf(folders::containsKey);
         difference.folders.addAll(inside);
+    }
+
+    /** Whether a folder has been looked at. */
+    boolean knows(Path folder) {
+        return folders.containsKey(folder);
     }
 
     private static void read(Path folder, Map<Path, Stamp> files, Set<Path> inside) {

@@ -103,6 +103,24 @@ class BookWatchTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFolderThatIsDeletedAndMadeAgainIsWatchedAgain(Sight sight) throws Exception {
+        Path picture = folder.resolve("pictures/x.png");
+        Change change = new Change(Set.of(), Set.of(picture), false);
+        try (BookWatch watch = watch(sight)) {
+            Files.delete(picture);
+            Files.delete(picture.getParent());
+            assertEquals(change, next());
+            Files.createDirectory(picture.getParent());
+            Files.writeString(picture, "again");
+            assertEquals(change, next());
+            Files.writeString(picture, "and once more");
+            assertEquals(change, next());
+            assertNotNull(watch);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theTableOfContentsThePicturesAndNewFilesAreTold(Sight sight) throws Exception {
         try (BookWatch watch = watch(sight)) {
             Files.writeString(folder.resolve("SUMMARY.md"), "# 书\n\n- [一](a.md)\n");
