@@ -45,7 +45,7 @@ public final class Sheet extends StackPane {
     }
 
     /**
-     * Shows content, replacing what was there.
+     * Shows content, replacing what was there, which hears that it was closed.
      *
      * @param content what to show
      * @param focus gets the keyboard
@@ -55,6 +55,7 @@ public final class Sheet extends StackPane {
         if (!isVisible() && getScene() != null) {
             before = getScene().getFocusOwner();
         }
+        ended();
         closed = whenClosed;
         frame.getChildren().setAll(content);
         setVisible(true);
@@ -73,6 +74,10 @@ public final class Sheet extends StackPane {
         if (back != null) {
             back.requestFocus();
         }
+        ended();
+    }
+
+    private void ended() {
         Runnable whenClosed = closed;
         closed = () -> {
         };
