@@ -1,6 +1,7 @@
 package org.huoye.app;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,9 +23,11 @@ import org.huoye.demokit.panel.PanelState;
 import org.huoye.demokit.panel.RunningTraining;
 import org.huoye.demokit.panel.Thumbnail;
 import org.huoye.demokit.panel.TrainingChip;
+import org.huoye.markdown.RenderedChapter.DemoCard;
 import org.huoye.reader.DemoRequest;
 import org.huoye.reader.ReaderModel;
 import org.huoye.reader.ReaderView;
+import org.huoye.reader.page.PageContent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,17 +45,22 @@ final class DemoDock {
     private final Workbench bench;
     private final ReaderView reader;
     private final ReaderModel model;
-    /** The last results by chapter and card. */
-    private final Map<String, Thumbnail> results = new HashMap<>();
+    /** The last results of the open book's cards, by chapter and card. */
+    private final Map<String, Kept> results = new HashMap<>();
     /** Where each demo was last asked for. */
     private final Map<String, Origin> origins = new HashMap<>();
     private final HBox chips = new HBox();
     private @Nullable DemoPanel panel;
     private @Nullable DemoRequest open;
     private String openKey = "";
+    private @Nullable Path root;
 
     /** A place in the book that leads back to a demo. */
     private record Origin(DemoRequest request, @Nullable Chapter chapter, String key) {
+    }
+
+    /** A result and what was asked for: the card of that number may be another one when the text has changed. */
+    private record Kept(DemoRequest request, Thumbnail result) {
     }
 
     DemoDock(Composition parts, Workbench bench, ReaderView reader) {
@@ -67,6 +75,7 @@ final class DemoDock {
             }
         });
         model.chapterProperty().addListener((chapter, before, now) -> pageTurned());
+        model.bookProperty().subscribe(this::bookOpened);
         bench.panelProperty().addListener((shown, before, now) -> refreshChips());
         chips.setAlignment(Pos.CENTER_LEFT);
     }
@@ -74,6 +83,13 @@ final class DemoDock {
     /** The trainings that go on while their panel or page is not in sight; for the bar at the top. */
     Node chips() {
         return chips;
+    }
+
+    private void bookOpened(@Nullable Book book) {
+        if (book != null && !book.root().equals(root)) {
+            root = book.root();
+            results.clear();
+        }
     }
 
     private void pageTurned() {
@@ -131,7 +147,7 @@ final class DemoDock {
                 .toList());
         for (RunningTraining training : shown.trainings()) {
             Origin origin = origins.get(training.demo());
-            if (origin != null && origin.key().equals(key(origin.request().elementId()))) {
+            if (origin != null && isInPage(origin.request(), origin.key())) {
                 reader.showRunning(origin.request().elementId(), training.phase().get() == Phase.PLAYING);
             }
         }
@@ -172,8 +188,8 @@ final class DemoDock {
     private void keep(Thumbnail result) {
         DemoRequest request = open;
         if (request != null && request.demo().equals(result.demo())) {
-            results.put(openKey, result);
-            if (openKey.equals(key(request.elementId()))) {
+            results.put(openKey, new Kept(request, result));
+            if (isInPage(request, openKey)) {
                 reader.showResult(request.elementId(), result.png(), result.summary());
             }
         }
@@ -181,9 +197,21 @@ final class DemoDock {
 
     private void show(PanelState state) {
         DemoRequest request = open;
-        if (request != null && openKey.equals(key(request.elementId()))) {
+        if (request != null && isInPage(request, openKey)) {
             reader.showRunning(request.elementId(), state.isBusy());
         }
+    }
+
+    /** Whether the card that a demo was asked from is in the page, and still that demo's. */
+    private boolean isInPage(DemoRequest request, String key) {
+        PageContent content = model.pageProperty().get();
+        return content != null && key.equals(key(request.elementId()))
+                && content.chapter().demos().stream().anyMatch(card -> isOf(request, card));
+    }
+
+    private static boolean isOf(DemoRequest request, DemoCard card) {
+        return card.elementId().equals(request.elementId()) && card.demo().equals(request.demo())
+                && card.settings().equals(request.settings());
     }
 
     private void rest() {
@@ -192,14 +220,14 @@ final class DemoDock {
 
     /** A chapter has come back into the page: its cards get what they had. */
     private void refreshCards() {
-        var content = model.pageProperty().get();
+        PageContent content = model.pageProperty().get();
         if (content == null) {
             return;
         }
-        for (String card : content.cards().keySet()) {
-            Thumbnail result = results.get(key(card));
-            if (result != null) {
-                reader.showResult(card, result.png(), result.summary());
+        for (DemoCard card : content.chapter().demos()) {
+            Kept kept = results.get(key(card.elementId()));
+            if (kept != null && isOf(kept.request(), card)) {
+                reader.showResult(card.elementId(), kept.result().png(), kept.result().summary());
             }
         }
         DemoPanel shown = panel;
@@ -211,7 +239,7 @@ final class DemoDock {
 
     private String key(String elementId) {
         Chapter chapter = model.chapterProperty().get();
-        return (chapter == null ? "" : chapter.id()) + "#" + elementId;
+        return root + "\n" + (chapter == null ? "" : chapter.id()) + "#" + elementId;
     }
 
     /** Whether the panel is in the window. */

@@ -86,6 +86,28 @@ class DemoCardTest {
         assertEquals("idle", card("[0].dataset.state"));
     }
 
+    @Test
+    void aCardThatIsWrittenBeforeAnotherDoesNotInheritItsResult() throws Exception {
+        test.clickInPage(".demo-card.known", 200, 30);
+        test.waitUntil(() -> !card("[0].querySelector('img')").equals("null"), "the result on the card");
+        var before = TestWindow.onFx(() -> test.model().pageProperty().get());
+        Files.writeString(folder.resolve("page.md"), """
+                # 示例
+
+                ```demo object-recognition
+                sample: coffee.png
+                ```
+
+                ```demo object-recognition
+                sample: cat.png
+                ```
+                """);
+        test.waitUntil(() -> test.model().pageProperty().get() != before, "the newer text");
+        test.waitForPage();
+        assertEquals("null", card("[0].querySelector('img')"), "a demo that has not run");
+        assertEquals("undefined", card("[0].dataset.state"));
+    }
+
     private void turn(boolean forward) throws Exception {
         var before = TestWindow.onFx(() -> test.model().pageProperty().get());
         TestWindow.onFx(() -> {

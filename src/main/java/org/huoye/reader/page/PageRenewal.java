@@ -1,11 +1,9 @@
 package org.huoye.reader.page;
 
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.huoye.markdown.RenderedChapter.DemoCard;
 import org.huoye.markdown.RenderedChapter.PictureRef;
 
 /**
@@ -24,13 +22,24 @@ record PageRenewal(PageContent before, PageContent next) {
         return next.chapter().slices().size() <= MOST_SLICES;
     }
 
-    /** Ids of the pictures before that are another file or have another size now: the page has only their ids. */
+    /**
+     * Ids of the pictures before that are other files or have other sizes now, and of the cards that start or say something
+     * else: the HTML has only these ids.
+     */
     Set<String> stale() {
         Set<String> stale = new HashSet<>();
         before.chapter().pictures().forEach((id, picture) -> {
             PictureRef now = next.chapter().pictures().get(id);
             if (now == null || !now.file().equals(picture.file())
                     || !Objects.equals(before.sizes().get(id), next.sizes().get(id))) {
+                stale.add(id);
+            }
+        });
+        Set<DemoCard> cards = Set.copyOf(next.chapter().demos());
+        before.chapter().demos().stream().filter(card -> !cards.contains(card)).map(DemoCard::elementId)
+                .forEach(stale::add);
+        before.cards().forEach((id, says) -> {
+            if (!says.equals(next.cards().get(id))) {
                 stale.add(id);
             }
         });

@@ -77,7 +77,7 @@ final class PageScript {
     /**
      * Puts a newer text of the same chapter into the page, whole.
      *
-     * @param stale ids of the pictures in the text before whose places are made anew
+     * @param stale ids of the pictures and cards in the text before that are made anew although their HTML is the same
      */
     void renew(List<String> slices, Map<String, PictureSize> sizes, Map<String, CardFacts> cards, Set<String> stale) {
         host.call("renew", JSON.toJson(slices), JSON.toJson(sizes), JSON.toJson(cards), JSON.toJson(stale));

@@ -157,7 +157,7 @@
   };
 
   // Takes a newer text of the same chapter, whole: blocks that are the same stay as they are, pictures and all, but for
-  // those with one of the stale pictures.
+  // those with a stale picture or card.
   host.renew = function (slices, sizes, cards, stale) {
     facts = JSON.parse(cards);
     spoil(JSON.parse(stale));
@@ -188,11 +188,11 @@
     host.poured.forEach(step => step());
   };
 
-  function spoil(pictures) {
-    const stale = new Set(pictures);
-    for (const image of page.querySelectorAll('img[data-picture]')) {
-      if (stale.has(image.dataset.picture)) {
-        host.spoilt(image);
+  function spoil(ids) {
+    const stale = new Set(ids);
+    for (const found of page.querySelectorAll('img[data-picture], .demo-card')) {
+      if (stale.has(found.dataset.picture || found.id)) {
+        host.spoilt(found);
       }
     }
   }
