@@ -21,7 +21,7 @@ public final class SystemBookDialogs implements BookDialogs {
     public Optional<Path> folder(@Nullable Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(TEXT.get("open.folder.title"));
-        chooser.setInitialDirectory(last);
+        chooser.setInitialDirectory(beginning());
         return chosen(chooser.showDialog(owner));
     }
 
@@ -29,10 +29,16 @@ public final class SystemBookDialogs implements BookDialogs {
     public Optional<Path> file(@Nullable Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(TEXT.get("open.file.title"));
-        chooser.setInitialDirectory(last);
+        chooser.setInitialDirectory(beginning());
         chooser.getExtensionFilters()
                 .setAll(new ExtensionFilter(TEXT.get("open.file.kind"), "*.md", "*.markdown", "*.MD"));
         return chosen(chooser.showOpenDialog(owner));
+    }
+
+    /** Where the last dialog ended; a folder that is gone would make the system's dialog fail. */
+    private @Nullable File beginning() {
+        File folder = last;
+        return folder != null && folder.isDirectory() ? folder : null;
     }
 
     private Optional<Path> chosen(@Nullable File file) {
