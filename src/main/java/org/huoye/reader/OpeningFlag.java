@@ -1,8 +1,11 @@
 package org.huoye.reader;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.huoye.platform.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A note on disk that a chapter is being opened, written before it is laid out and removed when it is there. A start that
@@ -10,6 +13,7 @@ import org.huoye.platform.Settings;
  */
 public final class OpeningFlag {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningFlag.class);
     private static final String KEY = "reader.opening";
 
     private final Settings settings;
@@ -39,8 +43,17 @@ public final class OpeningFlag {
         settings.remove(KEY);
     }
 
-    /** The chapter that was being opened when the application ended. */
+    /** The chapter that was being opened when the application ended, if this system can name it. */
     public Optional<Path> left() {
-        return settings.get(KEY).map(Path::of);
+        return settings.get(KEY).flatMap(OpeningFlag::path);
+    }
+
+    private static Optional<Path> path(String written) {
+        try {
+            return Optional.of(Path.of(written));
+        } catch (InvalidPathException e) {
+            LOG.warn("a chapter of another system was being opened: {}", written, e);
+            return Optional.empty();
+        }
     }
 }

@@ -4,13 +4,16 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,31 +43,42 @@ public final class PlaceMemory {
     private final Path folder;
     private final Executor soon;
     private final Clock clock;
+    private final Writer writer;
+    /** Held while files are written, never by those who only tell a place: writing waits for the disk. */
+    private final Object writing = new Object();
     private @Nullable BookPlaces present;
+    /** What is not on disk yet, by book. */
+    private Map<String, BookPlaces> unwritten = new LinkedHashMap<>();
     private boolean waiting;
+
+    /** Replaces a file as a whole. */
+    interface Writer {
+        void write(Path file, String text) throws IOException;
+    }
 
     /**
      * @param folder where the files lie; need not exist
      * @param soon runs work after about a second, off the JavaFX thread
      */
     public PlaceMemory(Path folder, Executor soon) {
-        this(folder, soon, Clock.systemUTC());
+        this(folder, soon, Clock.systemUTC(), WholeFile::write);
     }
 
-    PlaceMemory(Path folder, Executor soon, Clock clock) {
+    PlaceMemory(Path folder, Executor soon, Clock clock, Writer writer) {
         this.folder = folder;
         this.soon = soon;
         this.clock = clock;
+        this.writer = writer;
     }
 
-    /** What is remembered of a book. Reads a file: call off the JavaFX thread. */
+    /** What is remembered of a book. Reads and writes files: call off the JavaFX thread. */
     Optional<BookPlaces> of(Path book) {
+        flush();
         return read(file(book.toString()));
     }
 
     /** The reader opened a book; places that are told from now on are its. */
     synchronized void opened(Path path, Book book, Optional<BookPlaces> remembered) {
-        flush();
         Map<String, Locator> unfinished = remembered.map(BookPlaces::unfinished).orElse(Map.of());
         present = new BookPlaces(path.toString(), book.title(), "", "", 0, Locator.TOP, unfinished);
     }
@@ -74,16 +88,24 @@ public final class PlaceMemory {
      *
      * @param atEnd whether the end of the chapter is in view
      */
-    synchronized void at(Chapter chapter, Locator place, boolean atEnd) {
-        BookPlaces before = present;
-        if (before == null || before.chapter().equals(chapter.id()) && before.place().equals(place)) {
-            return;
-        }
-        present = before.at(chapter.id(), chapter.title(), clock.instant().getEpochSecond(), place, atEnd);
-        if (!waiting) {
-            waiting = true;
+    void at(Chapter chapter, Locator place, boolean atEnd) {
+        if (note(chapter, place, atEnd)) {
             soon.execute(this::flush);
         }
+    }
+
+    /** @return whether somebody has to be asked to write it */
+    private synchronized boolean note(Chapter chapter, Locator place, boolean atEnd) {
+        BookPlaces before = present;
+        if (before == null || before.chapter().equals(chapter.id()) && before.place().equals(place)) {
+            return false;
+        }
+        BookPlaces now = before.at(chapter.id(), chapter.title(), clock.instant().getEpochSecond(), place, atEnd);
+        present = now;
+        unwritten.put(now.book(), now);
+        boolean first = !waiting;
+        waiting = true;
+        return first;
     }
 
     /** Where a chapter of the open book was left before its end. */
@@ -93,17 +115,23 @@ public final class PlaceMemory {
     }
 
     /** Writes what is not on disk yet; returns when it is. */
-    public synchronized void flush() {
-        BookPlaces now = present;
-        if (!waiting || now == null) {
-            return;
+    public void flush() {
+        synchronized (writing) {
+            for (BookPlaces places : takeUnwritten()) {
+                try {
+                    writer.write(file(places.book()), JSON.toJson(places));
+                } catch (IOException e) {
+                    LOG.warn("cannot keep the place in {}", folder, e);
+                }
+            }
         }
+    }
+
+    private synchronized Collection<BookPlaces> takeUnwritten() {
+        Collection<BookPlaces> taken = unwritten.values();
+        unwritten = new LinkedHashMap<>();
         waiting = false;
-        try {
-            WholeFile.write(file(now.book()), JSON.toJson(now));
-        } catch (IOException e) {
-            LOG.warn("cannot keep the place in {}", folder, e);
-        }
+        return taken;
     }
 
     /** The books read last, the latest first; those that are not there any more are left out. Reads files. */
@@ -116,12 +144,20 @@ public final class PlaceMemory {
             for (BookPlaces old : all.subList(Math.min(MOST_BOOKS, all.size()), all.size())) {
                 Files.deleteIfExists(file(old.book()));
             }
-            return all.stream().limit(MOST_BOOKS).filter(places -> Files.exists(Path.of(places.book()))).toList();
+            return all.stream().limit(MOST_BOOKS).filter(places -> isThere(places.book())).toList();
         } catch (NoSuchFileException e) {
             return List.of(); // nothing was read yet
         } catch (IOException e) {
             LOG.warn("cannot list {}", folder, e);
             return List.of();
+        }
+    }
+
+    private static boolean isThere(String book) {
+        try {
+            return Files.exists(Path.of(book));
+        } catch (InvalidPathException e) {
+            return false; // written by another system
         }
     }
 

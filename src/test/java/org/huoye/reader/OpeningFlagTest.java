@@ -37,6 +37,12 @@ class OpeningFlagTest {
     }
 
     @Test
+    void noteThatThisSystemCannotReadAsAPathIsNone() {
+        Settings.in(folder).set("reader.opening", "C:\0bad");
+        assertEquals(Optional.empty(), flag().left());
+    }
+
+    @Test
     void regularEndLeavesNoNoteEvenIfAChapterComesLate() {
         OpeningFlag flag = flag();
         flag.raise(ONE);

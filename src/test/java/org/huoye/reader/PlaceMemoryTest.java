@@ -1,20 +1,26 @@
 package org.huoye.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.huoye.book.Book;
 import org.huoye.book.Chapter;
+import org.huoye.platform.WholeFile;
 import org.huoye.reader.page.Locator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,7 @@ class PlaceMemoryTest {
     Path folder;
 
     private final List<Runnable> later = new ArrayList<>();
+    private PlaceMemory.Writer writer = WholeFile::write;
     private Path path;
     private Book book;
 
@@ -43,7 +50,7 @@ class PlaceMemoryTest {
 
     private PlaceMemory memory(long second) {
         return new PlaceMemory(folder.resolve("places"), later::add,
-                Clock.fixed(Instant.ofEpochSecond(second), ZoneOffset.UTC));
+                Clock.fixed(Instant.ofEpochSecond(second), ZoneOffset.UTC), writer);
     }
 
     private PlaceMemory reading(long second) {
@@ -90,6 +97,50 @@ class PlaceMemoryTest {
         memory.at(chapter(0), MIDDLE, false);
         memory.flush();
         assertEquals(MIDDLE, memory(2).of(path).orElseThrow().place());
+    }
+
+    @Test
+    void placesAreToldWhileADiskTakesItsTime() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ready = new CountDownLatch(1);
+        writer = (file, text) -> {
+            begun.countDown();
+            try {
+                ready.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            WholeFile.write(file, text);
+        };
+        PlaceMemory memory = reading(1);
+        memory.at(chapter(0), MIDDLE, false);
+        try (ExecutorService disk = Executors.newSingleThreadExecutor()) {
+            var writing = disk.submit(memory::flush);
+            begun.await();
+            Locator later = new Locator(8, 0, "");
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                memory.at(chapter(1), later, false);
+                assertEquals(Optional.of(later), memory.left(chapter(1)));
+                memory.opened(path, book, Optional.empty());
+            });
+            ready.countDown();
+            writing.get();
+        } finally {
+            ready.countDown();
+        }
+        memory.flush();
+        assertEquals("b.md", memory(2).of(path).orElseThrow().chapter(), "what was told meanwhile is written too");
+    }
+
+    @Test
+    void bookOfAnotherSystemIsNotThere() throws IOException {
+        reading(1).at(chapter(0), MIDDLE, false);
+        pass();
+        try (Stream<Path> files = Files.list(folder.resolve("places"))) {
+            Path file = files.findFirst().orElseThrow();
+            Files.writeString(file, Files.readString(file).replace("\"book\":\"", "\"book\":\"\\u0000"));
+        }
+        assertEquals(List.of(), memory(2).recent());
     }
 
     @Test
