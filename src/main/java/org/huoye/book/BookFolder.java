@@ -86,13 +86,12 @@ final class BookFolder {
     }
 
     private static String firstHeading(String text, String otherwise) {
-        boolean fenced = false;
+        CodeFences fences = new CodeFences();
         String before = "";
         for (String line : (Iterable<String>) text.lines()::iterator) {
             String trimmed = line.strip();
-            if (trimmed.startsWith("```") || trimmed.startsWith("~~~")) {
-                fenced = !fenced;
-            } else if (!fenced) {
+            boolean code = fences.next(line) != CodeFences.Line.OUTSIDE;
+            if (!code) {
                 boolean underlined = !before.isEmpty() && UNDERLINE.matcher(trimmed).matches();
                 String title = trimmed.startsWith("#")
                         ? Summary.parse(trimmed).title()
@@ -101,7 +100,7 @@ final class BookFolder {
                     return title;
                 }
             }
-            before = fenced ? "" : trimmed;
+            before = code ? "" : trimmed;
         }
         return otherwise;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huoye.book.CodeFences;
 import org.huoye.markdown.PagePlaces;
 
 /**
@@ -16,7 +17,7 @@ import org.huoye.markdown.PagePlaces;
  */
 final class SourceLines {
 
-    private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:[>*+-]\\s+)*(`{3,}|~{3,})(.*)");
+    private static final Pattern INDENTED = Pattern.compile("(?: {0,3}\t| {4}).*");
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*");
     private static final Pattern EXPLICIT = Pattern
             .compile("\\{#([^\\s{}#]+)}\\s*$|\\b(?:id|name)=[\"']([^\"']+)[\"']");
@@ -43,22 +44,17 @@ final class SourceLines {
 
     SourceLines(String markdown) {
         lines = markdown.lines().toList();
-        int i = 0;
-        while (i < lines.size()) {
-            Matcher fence = FENCE.matcher(lines.get(i));
-            if (!fence.matches()) {
-                prose.add(lines.get(i++));
-                continue;
-            }
-            int start = i++;
-            List<String> content = new ArrayList<>();
-            while (i < lines.size() && !lines.get(i).strip().startsWith(fence.group(1))) {
-                content.add(lines.get(i++));
-            }
-            i = Math.min(i + 1, lines.size());
-            blocks.add(new Block(start + 1, fence.group(2).strip(), List.copyOf(content)));
-            while (prose.size() < i) {
-                prose.add("");
+        CodeFences fences = new CodeFences();
+        Block open = null;
+        for (String line : lines) {
+            boolean indented = !fences.isOpen() && INDENTED.matcher(line).matches();
+            CodeFences.Line kind = indented ? CodeFences.Line.OUTSIDE : fences.next(line);
+            prose.add(kind == CodeFences.Line.OUTSIDE ? line : "");
+            if (kind == CodeFences.Line.OPENS) {
+                open = new Block(prose.size(), CodeFences.infoOf(line), new ArrayList<>());
+                blocks.add(open);
+            } else if (kind == CodeFences.Line.INSIDE && open != null) {
+                open.content().add(fences.inner(line));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.huoye.markdown;
 
 import java.util.Optional;
+import org.huoye.book.CodeFences;
 
 /**
  * The beginning of a long text, as a text of its own that makes the same first slices as the whole: cut at a line where
@@ -21,24 +22,19 @@ final class Beginning {
      * @return empty if there is no place to cut within four times as many
      */
     static Optional<String> of(String markdown, int least) {
-        String fence = "";
+        CodeFences fences = new CodeFences();
         boolean afterBlank = false;
         int last = Math.min(markdown.length(), 4 * least);
         for (int at = 0; at < last;) {
             int end = markdown.indexOf('\n', at);
             end = end < 0 ? markdown.length() : end + 1;
             String line = markdown.substring(at, end);
-            if (at >= least && afterBlank && fence.isEmpty() && startsParagraph(line)) {
+            if (at >= least && afterBlank && !fences.isOpen() && startsParagraph(line)) {
                 return endsComments(markdown, at)
                         ? Optional.of(markdown.substring(0, at) + definitions(markdown, at))
                         : Optional.empty();
             }
-            String mark = SpeakerNotes.fenceOf(line);
-            if (fence.isEmpty()) {
-                fence = mark;
-            } else if (mark.startsWith(fence)) {
-                fence = "";
-            }
+            fences.next(line);
             afterBlank = line.isBlank();
             at = end;
         }

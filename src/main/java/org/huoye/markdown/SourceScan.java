@@ -2,6 +2,7 @@ package org.huoye.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.huoye.book.CodeFences;
 import org.huoye.markdown.OverBudgetException.Budget;
 
 /**
@@ -86,7 +87,7 @@ final class SourceScan {
      * the time budget is behind it.
      */
     private boolean isCode(String text, int at, int end) {
-        String mark = SpeakerNotes.fenceOf(text.substring(at, Math.min(end, at + LONGEST_FENCE)));
+        String mark = CodeFences.markOf(text.substring(at, Math.min(end, at + LONGEST_FENCE)));
         if (fence.isEmpty()) {
             fence = mark;
             return !mark.isEmpty();

@@ -1,5 +1,7 @@
 package org.huoye.markdown;
 
+import org.huoye.book.CodeFences;
+
 /**
  * Writes each comment on one line. Comments hold speaker notes; one that starts behind a heading or inside a list item
  * and goes on over several lines would lose its end with the block that it started in, and the rest would show.
@@ -15,21 +17,14 @@ final class SpeakerNotes {
             return markdown;
         }
         StringBuilder out = new StringBuilder(markdown.length());
-        String fence = "";
+        CodeFences fences = new CodeFences();
         int lastEnd = markdown.lastIndexOf("-->");
         int at = 0;
         while (at < markdown.length()) {
             int lineEnd = markdown.indexOf('\n', at);
             lineEnd = lineEnd < 0 ? markdown.length() : lineEnd + 1;
             String line = markdown.substring(at, lineEnd);
-            String mark = fenceOf(line);
-            if (!fence.isEmpty()) {
-                if (mark.startsWith(fence)) {
-                    fence = "";
-                }
-            } else if (!mark.isEmpty()) {
-                fence = mark;
-            } else {
+            if (fences.next(line) == CodeFences.Line.OUTSIDE) {
                 int start = openComment(line);
                 int end = start < 0 || at + start > lastEnd ? -1 : markdown.indexOf("-->", at + start);
                 if (end >= lineEnd) {
@@ -42,20 +37,6 @@ final class SpeakerNotes {
             at = lineEnd;
         }
         return out.toString();
-    }
-
-    /** The run of backticks or tildes that opens or closes a code block, behind any container's marks; empty if none. */
-    static String fenceOf(String line) {
-        int start = 0;
-        while (start < line.length() && " \t>-*+.)0123456789".indexOf(line.charAt(start)) >= 0) {
-            start++;
-        }
-        int end = start;
-        while (end < line.length() && "`~".indexOf(line.charAt(end)) >= 0 && line.charAt(end) == line.charAt(start)) {
-            end++;
-        }
-        boolean inline = end < line.length() && line.charAt(start) == '`' && line.indexOf('`', end) >= 0;
-        return end - start >= 3 && !inline ? line.substring(start, end) : "";
     }
 
     /** Where a comment starts that does not end in this line, outside code spans; -1 if none does. */

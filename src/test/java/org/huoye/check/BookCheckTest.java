@@ -37,6 +37,43 @@ class BookCheckTest {
     }
 
     @Test
+    void codeInAQuoteEndsWhereItsQuoteSaysSo() throws IOException {
+        write("SUMMARY.md", "# 书\n\n- [一](a.md)\n");
+        write("a.md", """
+                # 一
+
+                > ```text
+                > ~~~
+                > ```
+
+                ```demo nothing
+                ```
+
+                > ```demo object-recognition
+                > sample: cat.png
+                > colour: red
+                > ```
+
+                > ```text
+                > [没有](none.md)
+
+                [没有](none.md)
+
+                ````text
+                ```demo nothing
+                ```
+                ````
+
+                ```demo nothing
+                ```
+                """);
+        assertEquals(List.of(new Finding(Kind.BROKEN_LINK, "a.md", 18, "none.md"),
+                new Finding(Kind.UNKNOWN_DEMO, "a.md", 7, "nothing"),
+                new Finding(Kind.DEMO_SETTING, "a.md", 12, "colour: red"),
+                new Finding(Kind.UNKNOWN_DEMO, "a.md", 25, "nothing")), check(temporary).problems());
+    }
+
+    @Test
     void everyKindOfMistakeIsFoundWithItsLine() throws IOException {
         write("SUMMARY.md", "# 书\n\n- [一](a.md)\n- [丢了](lost.md)\n- [二](b/b.md)\n");
         write("a.md", """
