@@ -34,16 +34,27 @@ final class ChapterText {
     static String beginning(Path file, int mostBytes) {
         try {
             byte[] bytes = bytes(file, mostBytes);
-            int end = bytes.length;
-            if (end == mostBytes) {
-                while (end > 0 && bytes[end - 1] != '\n') {
-                    end--; // a cut character at the end would look like a wrong encoding
-                }
-            }
-            return decode(Arrays.copyOf(bytes, end), file);
+            return decode(bytes.length == mostBytes ? Arrays.copyOf(bytes, wholeLines(bytes)) : bytes, file);
         } catch (BookException e) {
             return "";
         }
+    }
+
+    /** Where the last whole line ends: a cut character behind it would look like a wrong encoding. */
+    private static int wholeLines(byte[] bytes) {
+        boolean little = startsWith(bytes, 0xFF, 0xFE);
+        if (little || startsWith(bytes, 0xFE, 0xFF)) {
+            int end = bytes.length / 2 * 2;
+            while (end > 2 && (bytes[end - (little ? 2 : 1)] != '\n' || bytes[end - (little ? 1 : 2)] != 0)) {
+                end -= 2;
+            }
+            return end;
+        }
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
     }
 
     private static byte[] bytes(Path file, int most) throws BookException {

@@ -167,6 +167,23 @@ class BookTest {
     }
 
     @Test
+    void longFilesOfEveryEncodingAreCalledByTheirHeadings() throws IOException {
+        String text = "\uFEFF# 标题\n\n" + "一行正文上下\n".repeat(2000);
+        Files.write(folder.resolve("1.md"), text.getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("2.md"), text.getBytes(StandardCharsets.UTF_16LE));
+        Files.write(folder.resolve("3.md"), text.getBytes(StandardCharsets.UTF_16BE));
+        Files.write(folder.resolve("4.md"), text.substring(1).getBytes(Charset.forName("GB18030")));
+        assertEquals(List.of("标题", "标题", "标题", "标题"), open().chapters().stream().map(Chapter::title).toList());
+    }
+
+    @Test
+    void aHeadingInACodeBlockIsNoTitle() throws IOException {
+        Files.writeString(folder.resolve("1.md"), "```text\n~~~\n# 代码里\n```\n\n# 标题\n");
+        Files.writeString(folder.resolve("2.md"), "> ```text\n> # 代码里\n\n# 标题\n");
+        assertEquals(List.of("标题", "标题"), open().chapters().stream().map(Chapter::title).toList());
+    }
+
+    @Test
     void readsOldEncodingsAndRefusesWhatIsNoText() throws IOException {
         Files.write(folder.resolve("1.md"), "# 国标：深度学习".getBytes(Charset.forName("GB18030")));
         Files.write(folder.resolve("2.md"), "\uFEFF# 十六位".getBytes(StandardCharsets.UTF_16LE));
