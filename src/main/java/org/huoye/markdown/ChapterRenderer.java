@@ -9,7 +9,7 @@ import org.huoye.book.LinkJudge;
 /**
  * Makes pages out of Markdown. Whatever the text is, a page comes out within a bounded time: one that would cost too much is
  * shown as plain text. The result is a pure function of the text and of what its links lead to, and is kept, so that
- * making the same page again is free. Thread-safe; blocks the caller, so not for the JavaFX thread.
+ * making the same page again is free; a page that was given up for want of time is tried again. Thread-safe; blocks the caller, so not for the JavaFX thread.
  */
 public final class ChapterRenderer {
 
@@ -79,7 +79,7 @@ public final class ChapterRenderer {
         } catch (OverBudgetException e) {
             // a plain page follows no links, and work that was given up may still be writing into its own recording
             RenderedChapter plain = PlainPage.of(markdown, name, e);
-            return cache.keep(key, plain, new RecordingJudge(judge), markdown.length());
+            return e.isOfTheText() ? cache.keep(key, plain, new RecordingJudge(judge), markdown.length()) : plain;
         }
     }
 

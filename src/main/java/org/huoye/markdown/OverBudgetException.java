@@ -27,6 +27,11 @@ final class OverBudgetException extends RuntimeException {
         this.line = line;
     }
 
+    /** Whether the same text passes it every time: no matter how busy the computer is. */
+    boolean isOfTheText() {
+        return budget != Budget.TIME && budget != Budget.FAILURE;
+    }
+
     Budget budget() {
         return budget;
     }

@@ -15,6 +15,7 @@ import org.huoye.book.Book;
 import org.huoye.book.BookException;
 import org.huoye.book.Chapter;
 import org.huoye.book.LinkJudge;
+import org.huoye.book.LinkTarget;
 import org.huoye.markdown.RenderedChapter.DemoCard;
 import org.huoye.markdown.RenderedChapter.Heading;
 import org.huoye.markdown.RenderedChapter.Problem;
@@ -40,6 +41,28 @@ class ChapterRendererTest {
         Files.writeString(folder.resolve("a.md"), markdown);
         Book book = Book.open(folder);
         return renderer.render(book, book.chapter("a.md").orElseThrow());
+    }
+
+    @Test
+    void aPageThatFailedOnceIsMadeAgain() {
+        boolean[] failing = {true};
+        LinkJudge judge = new LinkJudge() {
+            @Override
+            public LinkTarget resolve(String href) {
+                if (failing[0]) {
+                    throw new IllegalStateException("a disk that is busy");
+                }
+                return new LinkTarget.Anchor("");
+            }
+
+            @Override
+            public LinkTarget resolvePicture(String source) {
+                return new LinkTarget.Missing(source);
+            }
+        };
+        assertTrue(renderer.render("[这里](#)", "书", judge).plainText());
+        failing[0] = false;
+        assertFalse(renderer.render("[这里](#)", "书", judge).plainText());
     }
 
     @Test
