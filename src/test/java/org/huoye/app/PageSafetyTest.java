@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +70,17 @@ class PageSafetyTest {
 
     @Test
     void pictureOfTheComputerIsNotLoaded() throws Exception {
-        Path png = Path.of("images/samples/object-recognition/cat.png").toAbsolutePath();
-        force("<img id=x src='" + png.toUri() + "'>");
-        assertEquals(0, ((Number) test.script("document.getElementById('x').naturalWidth")).intValue());
+        byte[] png = Files.readAllBytes(Path.of("images/samples/object-recognition/cat.png"));
+        Path file = Files.write(folder.resolve("cat.png"), png);
+        force("<img id=x src='data:image/png;base64," + Base64.getEncoder().encodeToString(png) + "'>");
+        test.waitUntil(() -> width() > 0, "the same picture, given by the host");
+        force("<img id=x src='" + file.toUri() + "'>");
+        test.waitUntil(() -> test.script("document.getElementById('x').complete").equals(true), "the refusal");
+        assertEquals(0, width());
+    }
+
+    private int width() {
+        return ((Number) test.script("document.getElementById('x').naturalWidth")).intValue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.huoye.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,11 +31,16 @@ class ShelfTest {
         Settings.in(folder.resolve("home/data")).set("reader.opening", book.resolve("bad.md").toRealPath().toString());
         try (TestWindow test = TestWindow.open(book, folder.resolve("home"))) {
             test.waitUntil(() -> test.model().onShelfProperty().get(), "the shelf");
+            test.waitUntil(() -> test.web() != null, "the page behind it");
             assertNull(test.model().pageProperty().get());
+            assertTrue(test.node(".shelf").isVisible());
+            assertFalse(TestWindow.onFx(() -> test.web().isVisible() && test.web().getParent().isVisible()));
             test.robot.clickOn("好页");
             test.waitForPage();
             assertEquals("好页", test.model().chapterProperty().get().title());
-            assertTrue(test.node(".shelf").isVisible() == test.model().onShelfProperty().get());
+            assertFalse(test.node(".shelf").isVisible());
+            assertTrue(TestWindow.onFx(() -> test.web().isVisible() && test.web().getParent().isVisible()));
+            assertTrue(String.valueOf(test.script("document.body.innerText")).contains("好页"));
         }
     }
 
