@@ -7,7 +7,7 @@
   const MILLIS = 5;
   const MOST_HITS = 100000;
   const UPPER_THIRD = 0.3;
-  const reader = host.reader('annotation, annotation-xml, .huoye-tool');
+  const reader = host.reader('annotation, annotation-xml, .huoye-tool, .missing-picture');
   let needle = '';
   let hits = [];
   let scanned = 0;

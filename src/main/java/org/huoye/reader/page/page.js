@@ -2,7 +2,8 @@
 //
 // All scripts beside this one are the host's own, the only ones that run in the page; its policy forbids it any of its own.
 // Each file is a function that adds to one object, which the host runs once and keeps. Arguments are strings and numbers,
-// lists travel as JSON. No script adds a text node to the text: anchors, copied text and marks stay true.
+// lists travel as JSON. No script adds a text node to the text, but for the sentence in the place of a picture that cannot
+// be shown, which nothing looks into: anchors, copied text and marks stay true.
 (function (host) {
   'use strict';
   const page = document.getElementById('huoye-page');

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.huoye.demokit.panel.FxThread;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ class FindInPageTest {
 
     @BeforeEach
     void show() throws Exception {
+        Files.writeString(folder.resolve("损坏.png"), "no picture");
         page = TestPage.showing(folder, """
                 # 卷积网络
 
@@ -32,6 +34,8 @@ class FindInPageTest {
                 | 甲 | 乙 |
                 |---|---|
                 | 头 | 尾 |
+
+                ![图](损坏.png)
 
                 """ + FILLER + """
                 <details><summary>答案</summary>
@@ -54,6 +58,13 @@ class FindInPageTest {
     void spellingsThatAReaderTakesForTheSameAreFound(String query, int count) {
         page.find(query);
         assertEquals(count, page.found().count());
+    }
+
+    @Test
+    void sentenceInThePlaceOfAPictureIsNotTheChaptersText() {
+        assertTrue(page.text("document.querySelector('.missing-picture').textContent").startsWith("图（"));
+        page.find("图（");
+        assertEquals(0, page.found().count());
     }
 
     @Test
