@@ -51,11 +51,14 @@ public final class HuoyeApplication extends Application {
     public void stop() {
         MainWindow shown = window;
         Composition made = parts;
-        if (shown != null) {
-            shown.close();
-        }
-        if (made != null) {
-            made.close();
+        try {
+            if (shown != null) {
+                shown.close();
+            }
+        } finally {
+            if (made != null) {
+                made.close();
+            }
         }
     }
 }
