@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.huoye.book.Book;
 import org.huoye.book.Chapter;
 import org.huoye.book.LinkTarget;
+import org.huoye.book.PercentCode;
 import org.huoye.platform.Messages;
 import org.huoye.reader.page.CardFacts;
 import org.huoye.reader.page.PageContent;
@@ -107,7 +108,8 @@ public final class LinkFollower {
     }
 
     private static String address(Chapter to, String anchor) {
-        return anchor.isEmpty() ? to.id() : to.id() + "#" + anchor;
+        String path = PercentCode.encode(to.id(), "/");
+        return anchor.isEmpty() ? path : path + "#" + PercentCode.encode(anchor, "/");
     }
 
     /** The demos that can be run on a picture: titles by id, in the catalogue's order. */

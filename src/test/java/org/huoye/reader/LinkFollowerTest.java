@@ -50,6 +50,7 @@ class LinkFollowerTest {
                 ![图](a.png)
                 """.formatted(demo));
         Files.writeString(folder.resolve("b.md"), "# 乙\n\n## 节\n");
+        Files.writeString(folder.resolve("c 100%.md"), "# 丙\n\n## 一 节\n");
         Files.write(folder.resolve("a.png"), new byte[]{1});
         ChapterRenderer renderer = new ChapterRenderer();
         model = new ReaderModel(Lane.sameThread(), Runnable::run, renderer::render,
@@ -83,6 +84,16 @@ class LinkFollowerTest {
         links().follow("#末节");
         assertEquals("末节", jumps.getFirst().anchor());
         assertEquals(page, model.pageProperty().get());
+    }
+
+    @Test
+    void copiedLinkIsWrittenAsMarkdownReadsIt() {
+        assertEquals("c%20100%25.md#一%3e节", links().addressOf("c%20100%25.md#一>节"));
+        links().follow(links().addressOf("c%20100%25.md#一-节"));
+        assertEquals("c 100%.md", Objects.requireNonNull(model.chapterProperty().get()).id());
+        assertEquals("一-节", Objects.requireNonNull(model.pageProperty().get()).anchor());
+        assertEquals("[%s › 一 节](<c%%20100%%25.md#一-节>)".formatted(
+                Objects.requireNonNull(model.chapterProperty().get()).title()), links().linkTo("一-节"));
     }
 
     @Test
