@@ -94,7 +94,7 @@ final class ChapterLoader {
                 || shown.chapter().pictures().values().stream()
                         .anyMatch(picture -> change.pictures().contains(picture.file())
                                 || change.pictures().contains(DarkTwin.placeFor(picture.file())))
-        // a picture that was missing has no file yet: it may be this one
+                // a picture that was missing has no file yet: it may be this one
                 || !change.pictures().isEmpty() && shown.chapter().problems().stream()
                         .anyMatch(problem -> problem.kind() == RenderedChapter.Problem.Kind.MISSING_PICTURE);
     }

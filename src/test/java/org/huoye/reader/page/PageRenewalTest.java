@@ -25,10 +25,16 @@ class PageRenewalTest {
     private TestPage page;
 
     @BeforeEach
-    void drawPictures() throws IOException {
+    void openPage() throws Exception {
         draw("red.png", 40, 20, 0xFF0000);
         draw("blue.png", 40, 20, 0x0000FF);
         Files.writeString(folder.resolve("broken.png"), "no picture");
+        page = TestPage.showing(folder, "# 题\n");
+    }
+
+    private void show(String markdown) throws Exception {
+        page.show(markdown);
+        page.waitUntilComplete();
     }
 
     @AfterEach
@@ -70,7 +76,7 @@ class PageRenewalTest {
 
     @Test
     void codeStaysWithItsScrollingAndTheSelectionInIt() throws Exception {
-        page = TestPage.showing(folder, "# 题\n\n旧\n\n" + CODE + "末\n");
+        show("# 题\n\n旧\n\n" + CODE + "末\n");
         page.script("""
                 window.code = document.querySelector('#huoye-page pre');
                 code.scrollLeft = 50;
@@ -83,14 +89,14 @@ class PageRenewalTest {
 
     @Test
     void blocksThatChangePlacesAreInTheirNewOrder() throws Exception {
-        page = TestPage.showing(folder, "# 题\n\n甲\n\n乙\n\n丙\n");
+        show("# 题\n\n甲\n\n乙\n\n丙\n");
         page.replace("# 题\n\n丙\n\n丁\n\n甲\n");
         assertEquals("题丙丁甲", page.text("document.getElementById('huoye-page').textContent.replace(/[#\\s]/g, '')"));
     }
 
     @Test
     void picturesThatChangeTheirFilesAreShown() throws Exception {
-        page = TestPage.showing(folder, text("文", "red.png", "blue.png"));
+        show(text("文", "red.png", "blue.png"));
         assertEquals("255,0,0,255", colour(0));
         page.replace(text("文", "blue.png", "red.png"));
         assertEquals("0,0,255,255", colour(0));
@@ -99,7 +105,7 @@ class PageRenewalTest {
 
     @Test
     void pictureThatWasUnreadableIsShownWhenItIsMended() throws Exception {
-        page = TestPage.showing(folder, text("旧", "broken.png"));
+        show(text("旧", "broken.png"));
         assertEquals("1", page.text("document.querySelectorAll('.missing-picture').length"));
         page.replace(text("新", "broken.png"));
         assertEquals("1", page.text("document.querySelectorAll('.missing-picture').length"));
@@ -110,7 +116,7 @@ class PageRenewalTest {
 
     @Test
     void pictureOfAnotherSizeHasItsOwnPlace() throws Exception {
-        page = TestPage.showing(folder, text("文", "red.png"));
+        show(text("文", "red.png"));
         page.replace(text("文", "red.png"), draw("red.png", 60, 60, 0x0000FF));
         assertEquals("0,0,255,255", colour(0));
         assertEquals(60, page.number("document.querySelector('#huoye-page img').getBoundingClientRect().width"));
@@ -119,7 +125,7 @@ class PageRenewalTest {
 
     @Test
     void savedTextReadsNoPictureAgain() throws Exception {
-        page = TestPage.showing(folder, text("旧", "red.png"));
+        show(text("旧", "red.png"));
         Path file = draw("red.png", 40, 20, 0x0000FF);
         page.replace(text("新", "red.png"));
         assertEquals("255,0,0,255", colour(0));
@@ -129,7 +135,7 @@ class PageRenewalTest {
 
     @Test
     void changedDarkTwinIsReadAgain() throws Exception {
-        page = TestPage.showing(folder, text("文", "red.png"));
+        show(text("文", "red.png"));
         assertEquals("false", page.text("document.querySelector('#huoye-page img').classList.contains('twinned')"));
         page.replace(text("文", "red.png"), draw("red-dark.png", 40, 20, 0x880000));
         assertEquals("true", page.text("document.querySelector('#huoye-page img').classList.contains('twinned')"));
