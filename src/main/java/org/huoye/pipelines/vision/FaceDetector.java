@@ -47,8 +47,11 @@ public final class FaceDetector implements AutoCloseable {
     /** Lowest score of what counts as a face unless the reader chooses another. */
     public static final double DEFAULT_SCORE = 0.5;
 
-    /** Id of the map that {@link #detect} tells a listener that looks inside. */
-    public static final String MAP = "faces";
+    /** Id of the map of the fine grid that {@link #detect} tells a listener that looks inside. */
+    public static final String FINE_MAP = "faces";
+
+    /** Id of the map of the coarse grid. */
+    public static final String COARSE_MAP = "faces-coarse";
 
     private static final int FINE_STRIDE = 16;
     private static final int FINE_ANCHORS = 2;
@@ -77,7 +80,8 @@ public final class FaceDetector implements AutoCloseable {
 
     // tag::detect[]
     /**
-     * Finds faces. Tells the listener its three stages, its tensors, where it ran, and the map {@value #MAP}.
+     * Finds faces. Tells the listener its three stages, its tensors, where it ran, and the maps {@value #FINE_MAP} and
+     * {@value #COARSE_MAP}: the highest score of each cell's anchors.
      *
      * @param picture of any size
      * @param threshold lowest score to keep, 0 to 1
@@ -99,7 +103,8 @@ public final class FaceDetector implements AutoCloseable {
             float[] fineScores = trace.read(call, FINE_SCORES);
             float[] coarseScores = trace.read(call, COARSE_SCORES);
             if (listener.looksInside()) {
-                listener.map(map(fineScores, coarseScores, letterbox));
+                listener.map(map(FINE_MAP, fineScores, FINE_STRIDE, FINE_ANCHORS, letterbox));
+                listener.map(map(COARSE_MAP, coarseScores, COARSE_STRIDE, COARSE_ANCHORS, letterbox));
             }
             List<Face> found = new ArrayList<>();
             collect(fineScores, trace.read(call, FINE_BOXES), FINE_STRIDE, FINE_ANCHORS, letterbox, threshold, found);
@@ -158,17 +163,15 @@ public final class FaceDetector implements AutoCloseable {
     }
     // end::anchors[]
 
-    /** The highest score at each cell of the fine grid, placed over the picture it was made from. */
-    private static ValueMap map(float[] fineScores, float[] coarseScores, Letterbox letterbox) {
-        int cells = SIZE / FINE_STRIDE;
+    /** The highest score at each cell of a grid, placed over the picture it was made from. */
+    private static ValueMap map(String id, float[] scores, int stride, int anchors, Letterbox letterbox) {
+        int cells = SIZE / stride;
         float[] highest = new float[cells * cells];
         for (int cell = 0; cell < highest.length; cell++) {
-            int coarse = cell / cells / 2 * (cells / 2) + cell % cells / 2;
-            highest[cell] = (float) sigmoid(Math.max(largest(fineScores, cell, FINE_ANCHORS),
-                    largest(coarseScores, coarse, COARSE_ANCHORS)));
+            highest[cell] = (float) sigmoid(largest(scores, cell, anchors));
         }
         Box all = letterbox.toSourceUncut(new Box(0, 0, SIZE, SIZE));
-        return new ValueMap(MAP, cells, cells, highest, all.x(), all.y(), all.width(), all.height());
+        return new ValueMap(id, cells, cells, highest, all.x(), all.y(), all.width(), all.height());
     }
 
     private static float largest(float[] scores, int cell, int anchors) {
