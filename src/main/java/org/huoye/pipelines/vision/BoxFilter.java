@@ -19,10 +19,13 @@ final class BoxFilter {
     private static final double PUSH = 0.5;
 
     /** The same of the size: things come nearer more slowly than they move aside. */
-    private static final double SWELL = 0.05;
+    private static final double SWELL = 0.02;
+
+    /** What is not known of the growth of a new box: standard deviation in sizes a second. */
+    private static final double FIRST_GROWTH = 0.5;
 
     /** A box that is not seen is not thought to shrink or grow by more than this. */
-    private static final double MOST_GROWTH = 1.5;
+    private static final double MOST_GROWTH = 1.25;
 
     private final Axis x;
     private final Axis y;
@@ -34,12 +37,26 @@ final class BoxFilter {
     /** Begins with a box that does not move, as far as is known. */
     BoxFilter(Box first) {
         double size = size(first);
-        x = new Axis(first.x() + first.width() / 2, size);
-        y = new Axis(first.y() + first.height() / 2, size);
-        width = new Axis(first.width(), size);
-        height = new Axis(first.height(), size);
+        x = new Axis(first.x() + first.width() / 2, size, FIRST_SPEED);
+        y = new Axis(first.y() + first.height() / 2, size, FIRST_SPEED);
+        width = new Axis(first.width(), size, FIRST_GROWTH);
+        height = new Axis(first.height(), size, FIRST_GROWTH);
         seenWidth = first.width();
         seenHeight = first.height();
+    }
+
+    private BoxFilter(BoxFilter other) {
+        x = new Axis(other.x);
+        y = new Axis(other.y);
+        width = new Axis(other.width);
+        height = new Axis(other.height);
+        seenWidth = other.seenWidth;
+        seenHeight = other.seenHeight;
+    }
+
+    /** Another filter that knows the same. */
+    BoxFilter copy() {
+        return new BoxFilter(this);
     }
 
     private static double size(Box box) {
@@ -78,10 +95,18 @@ final class BoxFilter {
         private double pv;
         private double vv;
 
-        Axis(double position, double size) {
+        Axis(double position, double size, double firstVelocity) {
             this.position = position;
             pp = MEASURED * size * MEASURED * size;
-            vv = FIRST_SPEED * size * FIRST_SPEED * size;
+            vv = firstVelocity * size * firstVelocity * size;
+        }
+
+        Axis(Axis other) {
+            position = other.position;
+            velocity = other.velocity;
+            pp = other.pp;
+            pv = other.pv;
+            vv = other.vv;
         }
 
         void predict(double t, double push) {

@@ -1,7 +1,9 @@
 package org.huoye.pipelines.vision;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,6 +33,13 @@ public final class Tracker<T> {
     /** By how much of their size boxes are enlarged on each side for the second choice. */
     private static final double BUFFER = 0.3;
 
+    /**
+     * What passes behind something is seen in part first, in a box that shrinks and stands still while the thing goes on.
+     * So where a hidden thing should be is guessed a second time, from what was known this long before it vanished, in
+     * seconds (that speeds should be taken from before: Cao et al.: Observation-Centric SORT, 2023).
+     */
+    private static final double COVERING = 0.5;
+
     private final Function<T, Detection> look;
     private final List<Known<T>> known = new ArrayList<>();
     private int ids;
@@ -50,29 +59,59 @@ public final class Tracker<T> {
     public record Hidden(int id, Box box) {
     }
 
+    /** What a filter knew at a time. */
+    private record Past(double seconds, BoxFilter filter) {
+
+        Box goneOnTo(double now) {
+            BoxFilter later = filter.copy();
+            later.predict(now - seconds);
+            return later.box();
+        }
+    }
+
     /** One identity. */
     private static final class Known<T> {
         private final int id;
         private final int classIndex;
         private final BoxFilter filter;
         private final double since;
+        /** The times it was seen at, from the newest that is long enough ago on. */
+        private final Deque<Past> past = new ArrayDeque<>();
         private double seen;
-        private Box box;
+        /** Where it should be now. */
+        private List<Box> expected = List.of();
 
         Known(int id, Detection first, double seconds) {
             this.id = id;
             classIndex = first.classIndex();
             filter = new BoxFilter(first.box());
-            box = first.box();
             since = seconds;
             seen = seconds;
+            past.add(new Past(seconds, filter.copy()));
         }
 
-        Track<T> see(T what, Box found, double seconds) {
+        void goOn(double last, double now) {
+            filter.predict(now - last);
+            Past before = past.getFirst();
+            boolean hidden = seen < last && seen - before.seconds >= COVERING;
+            expected = hidden ? List.of(before.goneOnTo(now), filter.box()) : List.of(filter.box());
+        }
+
+        Track<T> see(T what, Box found, double now) {
             filter.correct(found);
-            box = filter.box();
-            seen = seconds;
-            return new Track<>(id, what, seconds - since);
+            seen = now;
+            past.addLast(new Past(now, filter.copy()));
+            Past first = past.removeFirst();
+            while (now - past.getFirst().seconds >= COVERING) {
+                first = past.removeFirst();
+            }
+            past.addFirst(first);
+            return new Track<>(id, what, now - since);
+        }
+
+        double iou(Box box, double buffer) {
+            Box larger = box.enlarged(buffer);
+            return expected.stream().mapToDouble(one -> one.enlarged(buffer).iou(larger)).max().orElse(0);
         }
     }
 
@@ -96,8 +135,7 @@ public final class Tracker<T> {
         now = Math.max(now, seconds);
         known.removeIf(thing -> now - thing.seen > MOST_HIDDEN);
         for (Known<T> thing : known) {
-            thing.filter.predict(now - before);
-            thing.box = thing.filter.box();
+            thing.goOn(before, now);
         }
         List<Detection> boxes = found.stream().map(look).toList();
         int[] owners = new int[found.size()];
@@ -129,10 +167,9 @@ public final class Tracker<T> {
         double[][] gains = new double[askers.length][free.length];
         for (int row = 0; row < askers.length; row++) {
             Known<T> thing = known.get(askers[row]);
-            Box expected = thing.box.enlarged(buffer);
             for (int column = 0; column < free.length; column++) {
                 Detection box = boxes.get(free[column]);
-                double iou = expected.iou(box.box().enlarged(buffer));
+                double iou = thing.iou(box.box(), buffer);
                 boolean same = box.classIndex() == thing.classIndex && iou >= LEAST_IOU;
                 gains[row][column] = same ? iou : 0;
             }
@@ -148,6 +185,7 @@ public final class Tracker<T> {
 
     /** What was not found in the last frame but is still waited for. */
     public List<Hidden> hidden() {
-        return known.stream().filter(thing -> thing.seen < now).map(thing -> new Hidden(thing.id, thing.box)).toList();
+        return known.stream().filter(thing -> thing.seen < now).map(thing -> new Hidden(thing.id, thing.expected.getFirst()))
+                .toList();
     }
 }

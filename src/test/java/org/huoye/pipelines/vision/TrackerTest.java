@@ -75,6 +75,28 @@ class TrackerTest {
         assertEquals(List.of(3, 4), ids(10, at(0, 0), at(400, 0)));
     }
 
+    /** While it goes behind a post, its box ends at the post: smaller and smaller, and ever slower. */
+    @ParameterizedTest
+    @ValueSource(ints = {15, 25, 30})
+    void whatIsCoveredBitByBitIsFoundWhereItWent(int framesASecond) {
+        double speed = -80;
+        double post = 350;
+        for (int frame = 0; frame < 8 * framesASecond; frame++) {
+            double time = (double) frame / framesASecond;
+            double left = 600 + speed * time;
+            double seenLeft = Math.max(left, post);
+            double width = left + 100 - seenLeft;
+            boolean behind = width < 60 && left > post - 160;
+            if (behind) {
+                assertEquals(List.of(), ids(time), "behind the post");
+            } else {
+                Box box = left > post - 160 ? new Box(seenLeft, 100 - width / 2, width, width)
+                        : new Box(left, 50, 100, 100);
+                assertEquals(List.of(1), ids(time, new Detection(0, 0.8, box)), "at " + time);
+            }
+        }
+    }
+
     /** Two boxes pass through each other, the one behind unseen while they overlap. */
     @ParameterizedTest
     @ValueSource(doubles = {60, 120, 200, 320})
