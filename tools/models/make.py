@@ -9,12 +9,15 @@ from pathlib import Path
 
 from PIL import Image
 
+import blazeface
 import cards
 import centernet
 import efficientnet
+import facemesh
+import faceres
 
 ROOT = Path(__file__).resolve().parents[2]
-MODELS = {module.ID: module for module in (centernet, efficientnet)}
+MODELS = {module.ID: module for module in (centernet, efficientnet, blazeface, facemesh, faceres)}
 
 
 def main():
@@ -24,10 +27,10 @@ def main():
     parser.add_argument("--out", type=Path, default=ROOT / "models", help="default: models/")
     arguments = parser.parse_args()
     cards.quiet()
-    sample = Image.open(ROOT / "images/samples/object-recognition/cat.png").convert("RGB")
     for name in arguments.models or MODELS:
         if name not in MODELS:
             parser.error(f"no model {name}")
+        sample = Image.open(ROOT / MODELS[name].SAMPLE).convert("RGB")
         MODELS[name].convert(arguments.downloads, arguments.out, sample)
 
 

@@ -12,15 +12,16 @@ from tensorflow.core.framework import graph_pb2, types_pb2
 
 import graphs
 
-FUSED = {"_FusedConv2D": "Conv2D", "FusedDepthwiseConv2dNative": "DepthwiseConv2dNative"}
+FUSED = {"_FusedConv2D": "Conv2D", "FusedDepthwiseConv2dNative": "DepthwiseConv2dNative", "_FusedMatMul": "MatMul"}
 SMALLEST_HALF = 80  # a shorter vector takes less space as float32 than with an operation that widens it
 ACTIVATIONS = {"Relu", "Relu6", "Sigmoid"}
 
 
-def read(model, read_file):
-    """A GraphDef of core operations and its weights as {name: array, float16 where they were stored so}.
+def read(model, read_file, bias="BiasAdd"):
+    """A GraphDef of core operations and the signature, empty where the model has none in the usual place.
 
-    `model` is the text of the model's JSON, `read_file` gives the bytes of a file beside it.
+    `model` is the text of the model's JSON, `read_file` gives the bytes of a file beside it. `bias` is the operation that
+    adds a vector to the channels of a convolution.
     """
     parsed = json.loads(model)
     source = graph_pb2.GraphDef()
@@ -28,7 +29,7 @@ def read(model, read_file):
     weights = {}
     for group in parsed["weightsManifest"]:
         weights.update(read_weights(group["weights"], b"".join(read_file(p) for p in group["paths"])))
-    return _rewrite(source, weights), parsed["signature"]
+    return _rewrite(source, weights, bias), parsed.get("signature", {})
 
 
 def read_weights(entries, data):
@@ -46,13 +47,15 @@ def read_weights(entries, data):
     return weights
 
 
-def _rewrite(source, weights):
+def _rewrite(source, weights, bias):
     graph = graphs.new_graph()
     for node in source.node:
         if node.op == "Const":
             _constant(graph, node, weights)
         elif node.op in FUSED:
-            _take_apart(graph, node, weights)
+            _take_apart(graph, node, weights, bias)
+        elif node.op == "Prelu":
+            _prelu(graph, node.name, *node.input, weights)
         else:
             graph.node.add().CopyFrom(node)
     graphs.strip_defaults(graph)
@@ -61,14 +64,14 @@ def _rewrite(source, weights):
 
 def _constant(graph, node, weights):
     value = weights[node.name]
-    if value.dtype == np.float16 and value.size >= SMALLEST_HALF:
+    if value.size >= SMALLEST_HALF and (value.dtype == np.float16 or graphs.exact_in_half(value)):
         graphs.add_half(graph, node.name, value)
     else:
         graphs.add_constant(graph, node.name, value.astype(np.float32 if value.dtype == np.float16 else value.dtype))
 
 
-def _take_apart(graph, node, weights):
-    """A fused convolution becomes a convolution and what follows it; the last operation keeps the name."""
+def _take_apart(graph, node, weights, bias):
+    """A fused convolution or product becomes one and what follows it; the last operation keeps the name."""
     follow = [op.decode() for op in node.attr["fused_ops"].list.s]
     core = graph.node.add()
     core.CopyFrom(node)
@@ -83,9 +86,11 @@ def _take_apart(graph, node, weights):
     for i, op in enumerate(follow):
         name = node.name if i == len(follow) - 1 else f"{node.name}/{op}"
         if op == "BiasAdd":
-            bias = arguments.pop(0)
-            graphs.add_node(graph, "BiasAdd" if weights[bias].ndim == 1 else "AddV2", name, [last, bias],
+            vector = arguments.pop(0)
+            graphs.add_node(graph, bias if weights[vector].ndim == 1 else "AddV2", name, [last, vector],
                             T=types_pb2.DT_FLOAT)
+        elif op == "Prelu":
+            _prelu(graph, name, last, arguments.pop(0), weights)
         elif op in ACTIVATIONS:
             graphs.add_node(graph, op, name, [last], T=types_pb2.DT_FLOAT)
         else:
@@ -93,3 +98,17 @@ def _take_apart(graph, node, weights):
         last = name
     if arguments:
         raise ValueError(f"{node.name} has unused inputs {arguments}")
+
+
+def _prelu(graph, name, value, slope, weights):
+    """max(x, 0) + slope * min(x, 0); where no slope is above 1 that is max(x, slope * x), half the operations."""
+    add = lambda op, part, *inputs: graphs.add_node(graph, op, name + part, inputs, T=types_pb2.DT_FLOAT)
+    if weights[slope].max() <= 1:
+        add("Mul", "/scaled", value, slope)
+        add("Maximum", "", value, name + "/scaled")
+        return
+    graphs.add_constant(graph, name + "/zero", np.float32(0))
+    add("Minimum", "/below", value, name + "/zero")
+    add("Maximum", "/above", value, name + "/zero")
+    add("Mul", "/scaled", name + "/below", slope)
+    add("AddV2", "", name + "/above", name + "/scaled")

@@ -32,6 +32,8 @@ import org.tensorflow.proto.TensorInfo;
 /** Every shipped model is what its card says. */
 class ModelCardsTest {
 
+    private static final double ORIGINAL_TOLERANCE = 1e-3;
+
     /** Some values of an output: every {@code step}-th one in row-major order. */
     record Recorded(List<Long> shape, int step, List<Float> values) {
     }
@@ -47,8 +49,9 @@ class ModelCardsTest {
     }
 
     @Test
-    void theModelsOfTheFirstDemoAreShipped() {
-        assertTrue(ids().containsAll(List.of("centernet", "efficientnet-lite0")), ids()::toString);
+    void theModelsOfTheDemosAreShipped() {
+        assertTrue(ids().containsAll(List.of("blazeface", "centernet", "efficientnet-lite0", "facemesh", "faceres")),
+                ids()::toString);
     }
 
     @ParameterizedTest
@@ -102,17 +105,45 @@ class ModelCardsTest {
     @MethodSource("ids")
     void recordedInputGivesTheRecordedOutput(String id) throws IOException {
         ModelCard card = card(id);
-        ModelCard.Check check = card.check();
-        Path folder = ShippedModels.folder().resolve(id);
-        Map<String, Recorded> recorded = new Gson().fromJson(Files.readString(folder.resolve(check.output())),
-                new TypeToken<Map<String, Recorded>>() {
-                }.getType());
+        Map<String, Recorded> recorded = recorded(ShippedModels.folder().resolve(id).resolve(card.check().output()));
         assertEquals(described(card.outputs()).keySet(), recorded.keySet());
+        answers(card, recorded, card.check().tolerance());
+    }
+
+    /** What TensorFlow.js answered with the graph a model was converted from, on the same input. */
+    static List<String> converted() {
+        return ids().stream().filter(id -> Files.exists(original(id))).toList();
+    }
+
+    private static Path original(String id) {
+        return ShippedModels.folder().resolve(id).resolve("check/original.json");
+    }
+
+    @Test
+    void whatCameFromTensorFlowJsHasItsOriginalsAnswers() throws IOException {
+        for (String id : ids()) {
+            assertEquals(card(id).source().registry().equals("npm"), Files.exists(original(id)), id);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("converted")
+    void answersAsItsOriginal(String id) throws IOException {
+        answers(card(id), recorded(original(id)), ORIGINAL_TOLERANCE);
+    }
+
+    private static Map<String, Recorded> recorded(Path file) throws IOException {
+        return new Gson().fromJson(Files.readString(file), new TypeToken<Map<String, Recorded>>() {
+        }.getType());
+    }
+
+    private static void answers(ModelCard card, Map<String, Recorded> recorded, double tolerance) throws IOException {
+        Path input = ShippedModels.folder().resolve(card.id()).resolve(card.check().input());
         try (ModelStore store = ShippedModels.open();
-                ModelLease lease = store.lease(id, DeviceChoice.CPU);
+                ModelLease lease = store.lease(card.id(), DeviceChoice.CPU);
                 NDManager manager = lease.newManager()) {
-            ModelCall call = lease.call(new NDList(input(manager, folder.resolve(check.input()), check)));
-            recorded.forEach((name, wanted) -> compare(name, wanted, call.output(name), check.tolerance()));
+            ModelCall call = lease.call(new NDList(input(manager, input, card.check())));
+            recorded.forEach((name, wanted) -> compare(name, wanted, call.output(name), tolerance));
         }
     }
 
