@@ -37,7 +37,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.huoye.book..", "org.huoye.markdown..", "org.huoye.glossary..", "org.huoye.check..",
                     "org.huoye.jobs..",
                     "org.huoye.inference..", "org.huoye.media..", "org.huoye.pipelines..", "org.huoye.platform..",
-                    "org.huoye.code..")
+                    "org.huoye.code..", "org.huoye.store..")
             .should().dependOnClassesThat().resideInAPackage(JAVAFX)
             .because("the command line and the tests use them without a window, off the JavaFX thread");
 
@@ -62,6 +62,17 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.huoye.markdown..").should().dependOnClassesThat()
             .resideInAnyPackage("com.vladsch.flexmark..", "org.jsoup..")
             .because("only there are their traps known: stack depth, run time, hostile HTML");
+
+    @ArchTest
+    static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses().that().resideOutsideOfPackage("org.huoye.store..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+            .because("every write is a transaction and deleted things are erased only if one room sees to it");
+
+    @ArchTest
+    static final ArchRule THE_STORE_STANDS_ON_THE_PLATFORM = noClasses().that().resideInAPackage("org.huoye.store..")
+            .should().dependOnClassesThat(resideInAPackage("org.huoye..")
+                    .and(not(JavaClass.Predicates.resideInAnyPackage("org.huoye.store..", "org.huoye.platform.."))))
+            .because("it keeps what other rooms mean, and knows nothing of what that is");
 
     @ArchTest
     static final ArchRule LEXERS_STAY_IN_CODE = noClasses().that().resideOutsideOfPackage("org.huoye.code..").should()

@@ -38,11 +38,11 @@ class MessagesTest {
 
     /** Keys that demokit and picocli ask for by rule, not by a literal of the package. */
     private static final Pattern BY_RULE = Pattern
-            .compile("title|sentence|(sample|option|map|result)\\..+|huoye\\..+|usage\\..+|help|json");
+            .compile("title|sentence|(sample|option|map|result|slot)\\..+|huoye\\..+|usage\\..+|help|json");
 
     /** What the reader is told when something does not work: whole sentences. */
     private static final Pattern WHOLE_SENTENCES = Pattern
-            .compile("(failure|error|media|engine|gpu|book|installation)\\..*|model\\.(unknown|damaged)");
+            .compile("(failure|error|media|store|engine|gpu|book|installation)\\..*|model\\.(unknown|damaged)");
 
     private static final String HAN = "[\\u4e00-\\u9fff]";
     private static final Pattern HALF_WIDTH = Pattern.compile(HAN + "[,;:?!]|" + HAN + "\\.( |$)");

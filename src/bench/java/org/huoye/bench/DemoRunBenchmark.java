@@ -25,6 +25,7 @@ import org.huoye.pipelines.vision.CenterNet;
 import org.huoye.pipelines.vision.EfficientNet;
 import org.huoye.pipelines.vision.Letterbox;
 import org.huoye.platform.Installation;
+import org.huoye.store.UserDatabase;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -63,7 +64,7 @@ public class DemoRunBenchmark {
         Demo<Picture, ObjectRecognitionResult> demo = new ObjectRecognition();
         core = demo.open(new DemoContext(models, DeviceChoice.CPU, Path.of(System.getProperty("java.io.tmpdir")),
                 Optional.empty(), place -> {
-                }));
+                }, UserDatabase.in(Path.of("unused"))));
         Path photo = installation.samples(demo.spec().id()).resolve(demo.spec().samples().getFirst().file());
         Picture picture = PictureReader.read(photo);
         request = new Request<>(picture, Options.defaults(demo.spec().options()), 0);

@@ -21,6 +21,7 @@ import org.huoye.reader.OpeningFlag;
 import org.huoye.reader.PlaceMemory;
 import org.huoye.reader.ReaderModel;
 import org.huoye.reader.ReadingLook;
+import org.huoye.store.UserDatabase;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.Scheme;
 import org.huoye.ui.Theme;
@@ -37,6 +38,7 @@ final class Composition implements AutoCloseable {
     private final Installation installation;
     private final UserFolders folders;
     private final Settings settings;
+    private final UserDatabase store;
     private final Theme theme = new Theme(Fonts.choose());
     private final Lane reading = Lane.named("reading");
     private final Lane pictures = Lane.named("pictures");
@@ -67,6 +69,7 @@ final class Composition implements AutoCloseable {
         this.installation = installation;
         this.folders = folders;
         this.settings = Settings.in(folders.data());
+        this.store = UserDatabase.in(folders.data());
         this.models = Models.open(installation.models());
         this.look = new ReadingLook(settings, usual, Platform.getPreferences().isReducedMotion());
         this.memory = new PlaceMemory(folders.data().resolve("places"), this::soon);
@@ -101,6 +104,11 @@ final class Composition implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /** What the reader made. */
+    UserDatabase store() {
+        return store;
     }
 
     Theme theme() {
@@ -154,5 +162,6 @@ final class Composition implements AutoCloseable {
         terms.close();
         explaining.close();
         models.close();
+        store.close();
     }
 }

@@ -163,7 +163,7 @@ final class DemoDock {
         DemoPanel made = panel;
         if (made == null) {
             made = new DemoPanel(parts.catalog(), PanelServices.of(parts.models(), parts.installation(),
-                    parts.folders(), parts.settings(), parts.devices(),
+                    parts.folders(), parts.settings(), parts.store(), parts.devices(),
                     () -> Optional.ofNullable(model.bookProperty().get()), this::navigate));
             made.setOnClose(this::closed);
             made.setOnResult(this::keep);

@@ -13,6 +13,7 @@ import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelStore;
+import org.huoye.store.UserDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,9 +71,9 @@ final class RunCommand implements Callable<Integer> {
     private <I, R extends Record> void run(Demo<I, R> found) throws IOException {
         var settings = OptionTexts.parse(found.spec().options(), options);
         var given = new DemoInput<>(found, surroundings::installation).of(inputs, text);
-        try (ModelStore models = surroundings.models()) {
+        try (ModelStore models = surroundings.models(); UserDatabase store = surroundings.store()) {
             var context = new DemoContext(models, device, surroundings.folders().cache(), Optional.empty(), place -> {
-            });
+            }, store);
             DemoRun<R> done = DemoRun.of(found, context, given.value(), settings, repeat);
             if (json.asked()) {
                 surroundings.terminal().utf8().println(Json.line(done));

@@ -5,6 +5,7 @@ import org.huoye.inference.ModelStore;
 import org.huoye.inference.Models;
 import org.huoye.platform.Installation;
 import org.huoye.platform.UserFolders;
+import org.huoye.store.UserDatabase;
 
 /**
  * What commands work with.
@@ -18,6 +19,11 @@ record Surroundings(Terminal terminal, DemoCatalog demos, UserFolders folders) {
     /** The application's own files; looked for only by the commands that need them. */
     Installation installation() {
         return Installation.find();
+    }
+
+    /** What the user made; opened only by who asks it something. The caller closes it. */
+    UserDatabase store() {
+        return UserDatabase.in(folders.data());
     }
 
     /** A store over the shipped models; the caller closes it. */

@@ -23,6 +23,7 @@ import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelStore;
 import org.huoye.platform.Failure;
 import org.huoye.platform.Failures;
+import org.huoye.store.UserDatabase;
 import org.huoye.ui.Scheme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,10 +109,10 @@ final class TourCommand implements Callable<Integer> {
     }
 
     private void runDemos(Book open) {
-        try (ModelStore models = surroundings.models()) {
+        try (ModelStore models = surroundings.models(); UserDatabase store = surroundings.store()) {
             var context = new DemoContext(models, DeviceChoice.CPU, surroundings.folders().cache(), Optional.of(open),
                     place -> {
-                    });
+                    }, store);
             surroundings.demos().all().forEach(demo -> run(demo, context));
         }
     }

@@ -20,6 +20,7 @@ import org.huoye.jobs.Lane;
 import org.huoye.platform.Installation;
 import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
+import org.huoye.store.UserDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,26 +36,29 @@ import org.slf4j.LoggerFactory;
  * @param dialogs asks for files
  * @param live cameras and microphones
  * @param settings where the chosen ones are remembered
+ * @param store what the reader made
  * @param ui runs work on the thread of the user interface
  * @param clock wakes on that thread
  */
 public record PanelServices(ModelStore models, Path samples, Path cache, Supplier<Optional<Book>> book,
         Consumer<URI> navigate, Supplier<Optional<String>> gpuRefusal, FileDialogs dialogs,
-        LiveDevices live, Settings settings, Executor ui, AlarmClock clock) {
+        LiveDevices live, Settings settings, UserDatabase store, Executor ui, AlarmClock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PanelServices.class);
 
     /** The services of the application. */
     public static PanelServices of(ModelStore models, Installation installation, UserFolders folders,
-            Settings settings, LiveDevices live, Supplier<Optional<Book>> book, Consumer<URI> navigate) {
+            Settings settings, UserDatabase store, LiveDevices live, Supplier<Optional<Book>> book,
+            Consumer<URI> navigate) {
         return new PanelServices(models, installation.images().resolve("samples"), folders.cache(), book, navigate,
-                GpuSupport::reasonAgainst, new SystemFileDialogs(), live, settings,
+                GpuSupport::reasonAgainst, new SystemFileDialogs(), live, settings, store,
                 Platform::runLater, AlarmClock.system(Platform::runLater));
     }
 
     /** What a demo gets to see. */
     DemoContext context(DeviceChoice device) {
-        return new DemoContext(models, device, cache, book.get(), uri -> ui.execute(() -> navigate.accept(uri)));
+        return new DemoContext(models, device, cache, book.get(), uri -> ui.execute(() -> navigate.accept(uri)),
+                store);
     }
 
     /** Where inputs are read and pictures are scaled and written. */
@@ -74,6 +78,11 @@ public record PanelServices(ModelStore models, Path samples, Path cache, Supplie
                 LOG.warn("a part of the panel stays empty", failure);
             }
         }, ui);
+    }
+
+    /** Where things are kept: that may wait for another process and must not hold up reading files. */
+    Lane keeping() {
+        return models.lane("panel-keeping");
     }
 
     /** Where devices are asked: that may start the engine and must not hold up reading files. */

@@ -25,6 +25,7 @@ import org.huoye.inference.Models;
 import org.huoye.platform.Installation;
 import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
+import org.huoye.store.UserDatabase;
 import org.huoye.ui.Fonts;
 import org.huoye.ui.PictureImages;
 import org.huoye.ui.Scheme;
@@ -61,7 +62,8 @@ class DemoPanelPicturesTest {
         models = Models.open(installation.models());
         theme = FxThread.call(() -> new Theme(Fonts.choose()));
         panel = FxThread.call(() -> new DemoPanel(new DemoCatalog(Demos.all()), PanelServices.of(models,
-                installation, new UserFolders(home, home), Settings.in(home), LiveDevices.none(), Optional::empty,
+                installation, new UserFolders(home, home), Settings.in(home), UserDatabase.in(home), LiveDevices.none(),
+                Optional::empty,
                 uri -> {
                 })));
         stage = FxThread.call(Stage::new);

@@ -10,6 +10,7 @@ import org.huoye.demokit.LiveDevices;
 import org.huoye.demokit.throwaway.HandClock;
 import org.huoye.inference.ModelStore;
 import org.huoye.platform.Settings;
+import org.huoye.store.UserDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Services for panels under test: a clock that is moved by hand, dialogs that answer what the test says. */
@@ -29,7 +30,7 @@ final class TestServices implements FileDialogs {
      */
     PanelServices over(ModelStore models, Path samples, Path home, Executor ui) {
         return new PanelServices(models, samples, home, Optional::empty, uri -> {
-        }, () -> gpuRefusal.get(), this, devices, Settings.in(home), ui, clock);
+        }, () -> gpuRefusal.get(), this, devices, Settings.in(home), UserDatabase.in(home), ui, clock);
     }
 
     @Override

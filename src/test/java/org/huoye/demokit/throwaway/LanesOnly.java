@@ -12,6 +12,7 @@ import org.huoye.inference.ModelCard;
 import org.huoye.inference.ModelLease;
 import org.huoye.inference.ModelStore;
 import org.huoye.jobs.Lane;
+import org.huoye.store.UserDatabase;
 
 /** A model store without models, for demos that need only lanes. */
 public final class LanesOnly implements ModelStore {
@@ -26,7 +27,7 @@ public final class LanesOnly implements ModelStore {
     /** A context over these lanes. */
     public DemoContext context() {
         return new DemoContext(this, DeviceChoice.CPU, Path.of("unused"), Optional.empty(), uri -> {
-        });
+        }, UserDatabase.in(Path.of("unused")));
     }
 
     @Override

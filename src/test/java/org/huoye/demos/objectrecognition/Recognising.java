@@ -16,6 +16,7 @@ import org.huoye.inference.trace.RunListener;
 import org.huoye.jobs.CancelToken;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
+import org.huoye.store.UserDatabase;
 
 /** Runs the demo as window and command line do. */
 final class Recognising implements AutoCloseable {
@@ -24,7 +25,7 @@ final class Recognising implements AutoCloseable {
     private final ModelStore models = ShippedModels.open();
     private final DemoRunner<Picture, ObjectRecognitionResult> runner = new DemoRunner<>(demo,
             new DemoContext(models, DeviceChoice.CPU, Path.of("unused"), Optional.empty(), uri -> {
-            }));
+            }, UserDatabase.in(Path.of("unused"))));
 
     static Path sample(String name) {
         return ShippedModels.root().resolve("images/samples/object-recognition").resolve(name);

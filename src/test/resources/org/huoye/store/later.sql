@@ -1,0 +1,1 @@
+CREATE TABLE later (x INTEGER) STRICT;
