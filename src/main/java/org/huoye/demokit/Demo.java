@@ -22,6 +22,11 @@ public interface Demo<I, R extends Record> {
     /** Makes the drawing part, the only one that knows JavaFX. Called on the JavaFX thread. */
     ResultView<I, R> view();
 
+    /** Makes a part of its own for under the result, if it has one. Called on the JavaFX thread. */
+    default Optional<Annex<R>> annex(Annex.Host host) {
+        return Optional.empty();
+    }
+
     /** The side that goes on, if it has one: a camera, a microphone, a training, a film. */
     default Optional<LivePart<?, ?>> live() {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.huoye.demokit;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The texts of a demo, read from {@code messages.properties} beside its classes. */
@@ -22,6 +23,11 @@ public final class DemoMessages {
     /** @throws java.util.MissingResourceException if there is no such text */
     public String get(String key) {
         return bundle.getString(key);
+    }
+
+    /** A text that there need not be. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     public String title() {

@@ -2,7 +2,9 @@ package org.huoye.demokit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
 import org.huoye.media.TextReader;
@@ -32,10 +34,14 @@ public interface InputAdapter<I> {
      * @throws IOException if a file cannot be read at all
      */
     default I fromFiles(List<Path> files) throws IOException {
-        if (files.size() != 1) {
-            throw new IllegalArgumentException("this demo takes one file, got " + files.size());
+        if (files.size() == 1) {
+            return fromFile(files.getFirst());
         }
-        return fromFile(files.getFirst());
+        List<Picture> pictures = new ArrayList<>();
+        for (Path file : files) {
+            pictures.add(PictureReader.read(file));
+        }
+        return fromPictures(pictures);
     }
 
     /**
@@ -52,6 +58,71 @@ public interface InputAdapter<I> {
      */
     default I fromPicture(Picture picture) {
         throw new IllegalArgumentException("this demo takes no picture");
+    }
+
+    /**
+     * Whether so many pictures make an input. A demo on several may do with fewer in the panel, where it can tell the reader
+     * what the missing one means; the command line always gives {@link DemoSpec#inputs()}.
+     */
+    default boolean takes(int pictures) {
+        return pictures == 1;
+    }
+
+    /**
+     * Takes several pictures in their order.
+     *
+     * @throws IllegalArgumentException if they are not as many as this demo {@link #takes}
+     */
+    default I fromPictures(List<Picture> pictures) {
+        if (pictures.size() != 1) {
+            throw new IllegalArgumentException("this demo takes one picture, got " + pictures.size());
+        }
+        return fromPicture(pictures.getFirst());
+    }
+
+    /**
+     * For demos on several pictures.
+     *
+     * @param fewest how many there must be at least
+     * @param most {@link DemoSpec#inputs()} of the demo
+     * @param maker makes the input of so many
+     */
+    static <I> InputAdapter<I> pictures(int fewest, int most, Function<List<Picture>, I> maker) {
+        return new InputAdapter<>() {
+            @Override
+            public InputKind kind() {
+                return InputKind.PICTURE;
+            }
+
+            @Override
+            public boolean takes(int pictures) {
+                return pictures >= fewest && pictures <= most;
+            }
+
+            @Override
+            public I fromFile(Path file) throws IOException {
+                return fromPicture(PictureReader.read(file));
+            }
+
+            @Override
+            public I fromPicture(Picture picture) {
+                return fromPictures(List.of(picture));
+            }
+
+            @Override
+            public I fromPictures(List<Picture> pictures) {
+                if (!takes(pictures.size())) {
+                    throw new IllegalArgumentException(
+                            "this demo takes " + fewest + " to " + most + " pictures, got " + pictures.size());
+                }
+                return maker.apply(List.copyOf(pictures));
+            }
+
+            @Override
+            public I fromText(String text) {
+                throw new IllegalArgumentException("this demo takes pictures, not a text");
+            }
+        };
     }
 
     /** For demos on pictures. */

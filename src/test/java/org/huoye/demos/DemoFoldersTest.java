@@ -72,7 +72,8 @@ class DemoFoldersTest {
             if (demo.input().kind() == InputKind.TEXT) {
                 assertDoesNotThrow(() -> demo.input().fromText(sample.file()));
             } else {
-                assertDoesNotThrow(() -> demo.input().fromFile(folder.resolve(sample.file())), sample.file());
+                assertDoesNotThrow(() -> demo.input().fromFiles(
+                        demo.spec().files(sample).stream().map(folder::resolve).toList()), sample.file());
             }
         }
         assertFalse(demo.input().kind() != InputKind.NONE && demo.spec().samples().isEmpty(),

@@ -88,6 +88,12 @@ public final class DemoPanel implements AutoCloseable {
         }
     }
 
+    /** What the open demo is doing, if one is open. */
+    @Nullable
+    DemoPanelModel<?, ?> model() {
+        return open == null ? null : open.model();
+    }
+
     /** Whether a demo is open and all of its panel there; it is built in a few frames. */
     boolean isWhole() {
         return open != null && open.isWhole();

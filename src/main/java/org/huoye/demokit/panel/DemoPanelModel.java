@@ -52,6 +52,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private final DemoMessages messages;
     private final PanelServices services;
     private final InputReader<I> reader;
+    private final @Nullable PictureSlots<I> slots;
     private final boolean quick;
 
     private final RunTrack track;
@@ -79,6 +80,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         this.messages = DemoMessages.of(demo);
         this.services = services;
         this.reader = new InputReader<>(demo, messages, services, preparer);
+        this.slots = spec.inputs() > 1 ? new PictureSlots<>(demo, reader) : null;
         this.quick = spec.typicalMillis() <= QUICK_MILLIS;
         this.options = new ReadOnlyObjectWrapper<>(Options.defaults(spec.options()));
         this.track = new RunTrack(services.ui());
@@ -98,6 +100,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     InputKind inputKind() {
         return demo.input().kind();
+    }
+
+    /** The pictures that make one input, for demos on several; null for others. */
+    @Nullable
+    PictureSlots<I> slots() {
+        return slots;
     }
 
     ReadOnlyObjectProperty<PanelState> stateProperty() {
@@ -186,7 +194,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         options.set(card.options());
         if (card.sample() != null) {
             track.tell(null);
-            reader.sample(card.sample(), then(false));
+            read(card.sample(), false);
         } else if (given.get() == null && !readingProperty().get()) {
             chooseFirst();
         }
@@ -199,7 +207,15 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         if (inputKind() == InputKind.NONE) {
             reader.text("", then(false));
         } else if (!spec.samples().isEmpty()) {
-            reader.sample(spec.samples().getFirst(), then(false));
+            read(spec.samples().getFirst(), false);
+        }
+    }
+
+    private void read(Sample sample, boolean run) {
+        if (slots == null) {
+            reader.sample(sample, then(run));
+        } else {
+            slots.sample(sample, messages.sample(sample), reader.files(sample), then(run));
         }
     }
 
@@ -210,6 +226,10 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         reader.drop();
         track.close();
         runner.close();
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /** Gives the models back until the next run; nothing while one is under way. */
@@ -223,24 +243,70 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     void chooseSample(Sample sample) {
         track.tell(null);
-        reader.sample(sample, then(quick));
+        read(sample, quick);
     }
 
     void openFile(Path file) {
+        openFiles(List.of(file));
+    }
+
+    /** Takes as many files as make an input; says so if there are more. */
+    void openFiles(List<Path> files) {
+        openFiles(slots == null ? 0 : slots.usual(), files);
+    }
+
+    /** @param slot where the first goes, for demos on several pictures */
+    void openFiles(int slot, List<Path> files) {
         track.tell(null);
-        reader.file(file, then(quick));
+        if (slots == null) {
+            reader.file(files.getFirst(), then(quick));
+        } else {
+            slots.putFiles(slot, files, then(quick));
+        }
+        if (files.size() > spec.inputs()) {
+            tell(slots == null ? "problem.firstOnly" : "problem.firstTwoOnly");
+        }
     }
 
     /** Takes a picture of the page and runs on it, however long that takes: the reader asked for it. */
     void openPagePicture(Path file) {
         track.tell(null);
-        reader.picture(() -> PictureReader.read(file), TEXT.get("input.page"), then(true));
+        Callable<Picture> maker = () -> PictureReader.read(file);
+        if (slots == null) {
+            reader.picture(maker, TEXT.get("input.page"), then(true));
+        } else {
+            slots.putAlone(maker, TEXT.get("input.page"), then(true));
+        }
     }
 
     /** @param maker makes the picture; called on a lane */
     void takePicture(Callable<Picture> maker, String name) {
+        takePicture(slots == null ? 0 : slots.usual(), maker, name);
+    }
+
+    /** @param slot where it goes, for demos on several pictures */
+    void takePicture(int slot, Callable<Picture> maker, String name) {
         track.tell(null);
-        reader.picture(maker, name, then(quick));
+        if (slots == null) {
+            reader.picture(maker, name, then(quick));
+        } else {
+            slots.put(slot, maker, name, then(quick));
+        }
+    }
+
+    /** Takes the picture of a slot away. */
+    void removePicture(int slot) {
+        if (slots != null && slots.canRemove(slot)) {
+            track.tell(null);
+            slots.remove(slot, then(quick));
+        }
+    }
+
+    /** Exchanges the pictures of two slots. */
+    void swapPictures() {
+        if (slots != null && slots.canSwap()) {
+            slots.swap(then(quick));
+        }
     }
 
     /** Takes a text as typed so far; it waits for the button. */

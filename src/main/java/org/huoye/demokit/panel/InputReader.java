@@ -1,6 +1,7 @@
 package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -54,10 +55,15 @@ final class InputReader<I> {
         if (demo.input().kind() == InputKind.TEXT) {
             reader = () -> demo.input().fromText(sample.file());
         } else {
-            Path folder = services.samples().resolve(demo.spec().id());
-            reader = () -> demo.input().fromFiles(demo.spec().files(sample).stream().map(folder::resolve).toList());
+            reader = () -> demo.input().fromFiles(files(sample));
         }
         read(messages.sample(sample), sample, reader, receiver);
+    }
+
+    /** Where the files of a sample lie. */
+    List<Path> files(Sample sample) {
+        Path folder = services.samples().resolve(demo.spec().id());
+        return demo.spec().files(sample).stream().map(folder::resolve).toList();
     }
 
     void file(Path file, Receiver<I> receiver) {
@@ -74,7 +80,8 @@ final class InputReader<I> {
         read("", null, () -> demo.input().fromText(text), receiver);
     }
 
-    private void read(String name, @Nullable Sample sample, Callable<I> reader, Receiver<I> receiver) {
+    /** @param reader makes the input; called on the lane */
+    void read(String name, @Nullable Sample sample, Callable<I> reader, Receiver<I> receiver) {
         int number = ++newest;
         reading.set(true);
         services.files().submit(() -> {

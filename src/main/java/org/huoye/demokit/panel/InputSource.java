@@ -1,6 +1,9 @@
 package org.huoye.demokit.panel;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -14,11 +17,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import org.huoye.demokit.InputKind;
+import org.huoye.media.Picture;
 import org.huoye.platform.Messages;
 import org.huoye.ui.PictureImages;
 
 /** Brings the reader's own input to the model: from a file, dropped on the panel, or pasted. */
-final class InputSource {
+class InputSource {
 
     private static final Messages TEXT = Messages.beside(InputSource.class);
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
@@ -36,7 +40,32 @@ final class InputSource {
     /** Asks for a file. */
     void open(Node from) {
         dialogs.open(from.getScene() == null ? null : from.getScene().getWindow(), model.inputKind())
-                .ifPresent(model::openFile);
+                .ifPresent(file -> openFiles(List.of(file)));
+    }
+
+    /** Where files go. */
+    void openFiles(List<Path> files) {
+        model.openFiles(files);
+    }
+
+    /** Where a picture without a file goes. */
+    void takePicture(Callable<Picture> maker, String name) {
+        model.takePicture(maker, name);
+    }
+
+    /** The same for one slot of a demo on several pictures. */
+    static InputSource of(DemoPanelModel<?, ?> model, FileDialogs dialogs, int slot) {
+        return new InputSource(model, dialogs) {
+            @Override
+            void openFiles(List<Path> files) {
+                model.openFiles(slot, files);
+            }
+
+            @Override
+            void takePicture(Callable<Picture> maker, String name) {
+                model.takePicture(slot, maker, name);
+            }
+        };
     }
 
     /** Asks for a film. */
@@ -51,16 +80,12 @@ final class InputSource {
 
     private boolean take(Clipboard board, String origin) {
         if (board.hasFiles()) {
-            Path file = board.getFiles().getFirst().toPath();
-            model.openFile(file);
-            if (board.getFiles().size() > 1) {
-                model.tell("problem.firstOnly");
-            }
+            openFiles(board.getFiles().stream().map(File::toPath).toList());
             return true;
         }
         if (model.inputKind() == InputKind.PICTURE && board.hasImage()) {
             Image image = board.getImage();
-            model.takePicture(() -> PictureImages.picture(image, ""), TEXT.get("input." + origin));
+            takePicture(() -> PictureImages.picture(image, ""), TEXT.get("input." + origin));
             return true;
         }
         if (model.inputKind() == InputKind.TEXT && board.hasString()) {

@@ -62,6 +62,8 @@ final class LiveModel<F, S extends Record> {
     private long lastRead;
     /** Counts resets: only the last one leads to playing. */
     private int resets;
+    /** Whether a reset under way leads to playing; a pause in between says no. */
+    private boolean playsAfterReset;
 
     /**
      * @param demo id of the demo
@@ -192,6 +194,7 @@ final class LiveModel<F, S extends Record> {
     }
 
     void pause() {
+        playsAfterReset = false;
         runner.pause();
     }
 
@@ -199,6 +202,12 @@ final class LiveModel<F, S extends Record> {
         tell.accept(null);
         active.set(true);
         var unused = runner.step();
+    }
+
+    /** Plays from the beginning. */
+    void restart() {
+        tell.accept(null);
+        anew(true);
     }
 
     /** Back to the beginning, paused. */
@@ -210,10 +219,11 @@ final class LiveModel<F, S extends Record> {
     private void anew(boolean thenPlay) {
         active.set(true);
         int asked = ++resets;
+        playsAfterReset = thenPlay;
         runner.reset().whenComplete((done, failure) -> services.ui().execute(() -> {
             if (asked == resets && failure == null) {
                 forget();
-                if (thenPlay) {
+                if (playsAfterReset) {
                     var unused = runner.play();
                 }
             }

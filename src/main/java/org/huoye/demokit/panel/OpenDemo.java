@@ -26,8 +26,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
+import org.huoye.demokit.Annex;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.InputKind;
+import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.LiveRunner.Phase;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Messages;
@@ -52,6 +54,7 @@ final class OpenDemo<I, R extends Record> {
     private final DemoPanelModel<I, R> model;
     private final InputSource source;
     private final @Nullable LiveSide<?, ?> live;
+    private final @Nullable Viewfinder viewfinder;
     private final ObjectBinding<@Nullable Finding<?, ?>> shown;
     private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.IDLE);
     private final IdleWatch idle;
@@ -70,6 +73,9 @@ final class OpenDemo<I, R extends Record> {
         shown = shown(demo);
         idle = new IdleWatch(services.clock(), () -> state.get().isBusy(), this::rest);
         Sheet sheet = new Sheet();
+        viewfinder = model.slots() != null && services.live().canUse(LiveKind.CAMERA)
+                ? new Viewfinder(demo.spec().id(), services, sheet, model::tell)
+                : null;
         VBox column = new VBox();
         column.getStyleClass().add("panel-column");
         node.getChildren().setAll(column, sheet);
@@ -77,7 +83,7 @@ final class OpenDemo<I, R extends Record> {
         makers.add(() -> header(onClose));
         makers.add(() -> new FactsRow(model, shown, services, sheet));
         switch (model.inputKind()) {
-            case PICTURE -> makers.add(() -> new PictureInputs(model, playing, services, source));
+            case PICTURE -> makers.add(() -> pictures(playing));
             case TEXT -> makers.add(() -> new TextInputs(model, playing, source));
             case NONE -> {
                 // the demo brings its own data
@@ -105,6 +111,13 @@ final class OpenDemo<I, R extends Record> {
         state.subscribe(now -> idle.used());
     }
 
+    private Node pictures(@Nullable LiveModel<?, ?> playing) {
+        PictureSlots<I> slots = model.slots();
+        return slots == null
+                ? new PictureInputs(model, playing, services, source)
+                : new PairInputs(model, slots, services, viewfinder);
+    }
+
     private PanelHeader header(Runnable onClose) {
         PanelHeader header = new PanelHeader(model.messages().title(), model.messages().sentence(), onClose);
         if (live != null && live.model().kind().goesOnAlone()) {
@@ -124,13 +137,24 @@ final class OpenDemo<I, R extends Record> {
         PanelTabs tabs = new PanelTabs();
         VBox.setVgrow(tabs, Priority.ALWAYS);
         tabs.add("result", TEXT.get("tab.result"),
-                () -> new ResultPage(model, view, live, shown, new TakeAlong(demo, model, shown, services)));
+                () -> new ResultPage(model, view, annex(demo), live, shown,
+                        new TakeAlong(demo, model, shown, services)));
         tabs.add("how", TEXT.get("tab.how"), () -> new HowPage(shown));
         tabs.add("code", TEXT.get("tab.code"), () -> new CodePage(demo));
         if (live != null) {
             tabs.selectedProperty().subscribe(tab -> live.model().setLooksInside(tab.equals("how")));
         }
         return tabs;
+    }
+
+    /** The demo's own part under its result; null if it has none. */
+    private @Nullable Node annex(Demo<I, R> demo) {
+        Annex<R> annex = demo.annex(new AnnexHost(model, services)).orElse(null);
+        if (annex == null) {
+            return null;
+        }
+        model.outcomeProperty().subscribe(outcome -> annex.show(outcome == null ? null : outcome.report()));
+        return annex.node();
     }
 
     /** Shows inputs and results of single runs. */
@@ -250,6 +274,9 @@ final class OpenDemo<I, R extends Record> {
 
     /** Nobody looks at its place in the book any more. */
     void lookAway() {
+        if (viewfinder != null) {
+            viewfinder.lookAway();
+        }
         if (live != null) {
             live.model().lookAway();
         }
@@ -259,7 +286,8 @@ final class OpenDemo<I, R extends Record> {
     CompletableFuture<Void> end() {
         idle.close();
         model.close();
-        return live == null ? CompletableFuture.completedFuture(null) : live.model().end();
+        return CompletableFuture.allOf(live == null ? CompletableFuture.completedFuture(null) : live.model().end(),
+                viewfinder == null ? CompletableFuture.completedFuture(null) : viewfinder.end());
     }
 
     void open(Map<String, String> settings, boolean run) {

@@ -35,9 +35,24 @@ final class PanelSheet extends VBox {
 
     /** Shows content over the panel; Esc, ✕ or a click beside it puts it away. */
     static void show(Sheet sheet, String heading, Node content) {
-        Button close = Controls.iconButton(Feather.X, TEXT.get("sheet.close"));
-        close.setOnAction(event -> sheet.close());
+        Button close = close(sheet);
         sheet.show(new PanelSheet(sheet, heading, content, close), close, () -> {
         });
+    }
+
+    /**
+     * The same with more to say.
+     *
+     * @param focus gets the keyboard
+     * @param whenClosed runs once when the sheet goes, however it goes
+     */
+    static void show(Sheet sheet, String heading, Node content, Node focus, Runnable whenClosed) {
+        sheet.show(new PanelSheet(sheet, heading, content, close(sheet)), focus, whenClosed);
+    }
+
+    private static Button close(Sheet sheet) {
+        Button close = Controls.iconButton(Feather.X, TEXT.get("sheet.close"));
+        close.setOnAction(event -> sheet.close());
+        return close;
     }
 }

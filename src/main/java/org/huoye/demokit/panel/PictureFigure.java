@@ -26,6 +26,7 @@ public final class PictureFigure extends Region {
     private static final double MOST_ASPECT = 0.62;
 
     private final ImageView view = new ImageView();
+    private final double mostAspect;
     private final Pane overlay;
     private final Pane drawn = new Pane();
     private volatile @Nullable Prepared prepared;
@@ -36,6 +37,16 @@ public final class PictureFigure extends Region {
 
     /** @param overlay drawn over the picture; it is resized to the picture's place and clipped to it */
     public PictureFigure(Pane overlay) {
+        this(overlay, MOST_ASPECT);
+    }
+
+    /**
+     * The same with another shape.
+     *
+     * @param mostAspect height over width of its room; taller pictures become narrower instead
+     */
+    public PictureFigure(Pane overlay, double mostAspect) {
+        this.mostAspect = mostAspect;
         this.overlay = overlay;
         getStyleClass().add("picture-figure");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -90,7 +101,7 @@ public final class PictureFigure extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.rint(width * Math.min(MOST_ASPECT, aspect()));
+        return Math.rint(width * Math.min(mostAspect, aspect()));
     }
 
     @Override

@@ -37,10 +37,11 @@ final class ResultPage extends VBox {
 
     /**
      * @param view shows single runs; it is fed by its owner, as is the live part's
+     * @param annex the demo's own part under its result, if it has one
      * @param side the demo's live part, if it has one
      * @param shown what can be taken along
      */
-    ResultPage(DemoPanelModel<?, ?> model, ResultView<?, ?> view, @Nullable LiveSide<?, ?> side,
+    ResultPage(DemoPanelModel<?, ?> model, ResultView<?, ?> view, @Nullable Node annex, @Nullable LiveSide<?, ?> side,
             ObservableValue<@Nullable Finding<?, ?>> shown, TakeAlong takeAlong) {
         this.model = model;
         this.live = side == null ? null : side.model();
@@ -54,7 +55,7 @@ final class ResultPage extends VBox {
             showWhen(playing, side.model().activeProperty());
             showWhen(view.node(), side.model().activeProperty().not());
         }
-        SteadyScroll scroll = new SteadyScroll(place);
+        SteadyScroll scroll = new SteadyScroll(annex == null ? place : new VBox(place, annex));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         setMinHeight(0);
 

@@ -1,21 +1,17 @@
 package org.huoye.demokit.throwaway;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.DemoCore;
 import org.huoye.demokit.DemoSpec;
 import org.huoye.demokit.InputAdapter;
-import org.huoye.demokit.InputKind;
 import org.huoye.demokit.Request;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.Sample;
 import org.huoye.inference.trace.RunListener;
 import org.huoye.jobs.CancelToken;
 import org.huoye.media.Picture;
-import org.huoye.media.PictureReader;
 
 /** A demo on two pictures: which of them begins brighter. */
 public final class Brighter implements Demo<Brighter.Pair, Brighter.Answer> {
@@ -36,27 +32,7 @@ public final class Brighter implements Demo<Brighter.Pair, Brighter.Answer> {
 
     @Override
     public InputAdapter<Pair> input() {
-        return new InputAdapter<>() {
-            @Override
-            public InputKind kind() {
-                return InputKind.PICTURE;
-            }
-
-            @Override
-            public Pair fromFile(Path file) {
-                throw new IllegalArgumentException("this demo takes two pictures");
-            }
-
-            @Override
-            public Pair fromFiles(List<Path> files) throws IOException {
-                return new Pair(PictureReader.read(files.get(0)), PictureReader.read(files.get(1)));
-            }
-
-            @Override
-            public Pair fromText(String text) {
-                throw new IllegalArgumentException("this demo takes pictures");
-            }
-        };
+        return InputAdapter.pictures(2, 2, pictures -> new Pair(pictures.get(0), pictures.get(1)));
     }
 
     @Override
