@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoMessages;
+import org.huoye.demokit.Noted;
 
 /** A run for people to read: what ran on what, how long, and the result, one finding a line. */
 final class RunText {
@@ -31,6 +32,9 @@ final class RunText {
                 millis(run.ms().median()), run.ms().runs()));
         JsonObject result = Json.tree(run.result()).getAsJsonObject();
         result.asMap().forEach(text::field);
+        if (run.result() instanceof Noted noted) {
+            noted.notes().forEach(text.lines::add);
+        }
         return text.lines.toString();
     }
 
