@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JPEG (CMYK too), PNG, GIF (first frame), BMP and WebP files that may be hostile: dimensions are looked at before
  * a pixel is decoded, large pictures are scaled down while decoding, photos are turned upright by their EXIF tag,
- * transparency becomes white. Stateless and thread-safe; takes up to some hundred milliseconds.
+ * transparency becomes white. Drawings in SVG are checked and drawn. Stateless and thread-safe; takes up to some hundred milliseconds.
  */
 public final class PictureReader {
 
@@ -47,10 +47,15 @@ public final class PictureReader {
     /**
      * Reads a picture.
      *
-     * @throws UnreadableMediaException if the file is missing, empty, no picture, damaged or too large
+     * @throws UnreadableMediaException if the file is missing, empty, no picture, damaged or too large, or an SVG that may
+     *     do harm
      * @throws IOException if the file cannot be read
      */
     public static Picture read(Path file) throws IOException {
+        if (SvgCheck.isSvg(file)) {
+            SvgRaster.Pixels drawn = SvgRaster.draw(SvgCheck.read(file), LONG_SIDE, Color.WHITE);
+            return new Picture(drawn.width(), drawn.height(), drawn.argb(), String.valueOf(file.getFileName()));
+        }
         return withReader(file, reader -> upright(decode(reader, file), orientation(file), file));
     }
 

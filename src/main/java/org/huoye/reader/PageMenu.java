@@ -93,10 +93,10 @@ final class PageMenu {
     private void copy(Path file) {
         Executor fx = Platform::runLater;
         Scheme scheme = look.scheme();
-        var unused = pictures.submit(() -> PictureViewer.read(file, scheme))
+        var unused = pictures.submit(() -> PictureViewer.forOthers(file, scheme))
                 .whenCompleteAsync((picture, problem) -> {
                     if (picture != null) {
-                        Copying.image(picture.image());
+                        Copying.image(picture);
                     } else {
                         model.tell(new Notice.Failed(Failures.of(problem)));
                     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
@@ -32,6 +33,7 @@ final class PictureSheet extends BorderPane {
     private final int count;
     private final Turning turning;
     private final ZoomPane picture = new ZoomPane();
+    private final Label problem = Controls.label("", "body", "soft");
     private final Label caption = Controls.label("", "soft");
     private final Label number = Controls.label("", "small", "soft");
     private final Button previous = Controls.iconButton(Feather.CHEVRON_LEFT, TEXT.get("picture.previous"));
@@ -44,7 +46,9 @@ final class PictureSheet extends BorderPane {
         getStyleClass().add("picture-sheet");
         prefWidthProperty().bind(sheet.widthProperty().subtract(MARGIN));
         prefHeightProperty().bind(sheet.heightProperty().subtract(MARGIN));
-        setCenter(picture);
+        problem.setWrapText(true);
+        problem.setMouseTransparent(true);
+        setCenter(new StackPane(picture, problem));
         setTop(tools(sheet));
         caption.setWrapText(true);
         VBox below = new VBox(caption);
@@ -91,13 +95,26 @@ final class PictureSheet extends BorderPane {
 
     /** Shows one of the pictures. */
     void show(int index, PictureViewer.Decoded decoded, String words) {
+        turnTo(index, words);
+        problem.setText("");
+        picture.setImage(decoded.image(), decoded.sourceWidth(), decoded.sourceHeight());
+    }
+
+    /** Says why one of the pictures cannot be shown. */
+    void fail(int index, String sentence, String words) {
+        turnTo(index, words);
+        problem.setText(sentence);
+        picture.clear();
+        picture.setAccessibleText(sentence);
+    }
+
+    private void turnTo(int index, String words) {
         at = index;
         caption.setText(words);
         number.setText(TEXT.get("picture.number", index + 1, count));
         previous.setDisable(index == 0);
         next.setDisable(index == count - 1);
         picture.setAccessibleText(words.isEmpty() ? TEXT.get("picture.name") : words);
-        picture.setImage(decoded.image(), decoded.sourceWidth(), decoded.sourceHeight());
     }
 
     private void pressed(KeyEvent event) {

@@ -30,7 +30,7 @@ public final class PictureImages {
         return image(width, height, averaged(picture, width, height));
     }
 
-    /** An image over opaque pixels 0xAARRGGBB, row by row; nobody may write to them afterwards. */
+    /** An image over pixels 0xAARRGGBB, opaque or premultiplied, row by row; nobody may write to them afterwards. */
     public static Image image(int width, int height, int[] argb) {
         return new WritableImage(
                 new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));

@@ -91,6 +91,13 @@ public final class ZoomPane extends Region {
         place();
     }
 
+    /** Shows nothing. */
+    public void clear() {
+        view.setImage(null);
+        geometry = null;
+        fitted.set(true);
+    }
+
     /** How many screen pixels a hundred of the picture's take. */
     public DoubleExpression percentProperty() {
         return percent.getReadOnlyProperty();
