@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folders of a book that pages may name: its own and the {@code images} folder beside it. Whatever a page asks for is
+ * The folders of a book that pages may name: its own and the {@code images} folder beside it; for a page that was opened
+ * alone also the {@code images} folders of the book that it lies in. Whatever a page asks for is
  * first judged by its written path, so that nothing outside is even looked for, then by its real path, so that a
  * symbolic link cannot lead out.
  */
@@ -43,6 +44,19 @@ final class AssetRoots {
         // A sibling that is a link to somewhere else fails the test on real paths and so stays closed.
         roots.add(opened.resolveSibling("images"));
         roots.add(home.resolveSibling("images"));
+    }
+
+    /**
+     * The folders of a page that was opened alone.
+     *
+     * @param folder real path of the folder that it lies in
+     * @param book real path of the folder of the book around it, whose pictures it may show and nothing else of it
+     */
+    static AssetRoots ofPage(Path folder, Path book) {
+        AssetRoots roots = new AssetRoots(folder, folder);
+        roots.roots.add(book.resolve("images"));
+        roots.roots.add(book.resolveSibling("images"));
+        return roots;
     }
 
     /** No folder at all: whatever is looked for is missing. */

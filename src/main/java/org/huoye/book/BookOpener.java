@@ -3,6 +3,7 @@ package org.huoye.book;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.huoye.book.BookException.Reason;
 final class BookOpener {
 
     private static final Set<String> EMPTY_TITLES = Set.of("", "summary", "目录", "table of contents");
+
+    /** How far above a page that is opened alone its book may lie. */
+    private static final int FOLDERS_ABOVE = 4;
 
     private final Path opened;
     private final BookSettings settings;
@@ -40,8 +44,23 @@ final class BookOpener {
             throw new BookException(Reason.NOT_MARKDOWN, path.toString());
         }
         Chapter only = new Chapter(Book.idOf(folder, real), BookFolder.title(real), real, 0);
-        return new Book(new AssetRoots(folder, folder), new Book.Source(real, null), only.title(),
+        AssetRoots roots = bookAround(folder).map(book -> AssetRoots.ofPage(folder, book))
+                .orElseGet(() -> new AssetRoots(folder, folder));
+        return new Book(roots, new Book.Source(real, null), only.title(),
                 List.of(new Entry.Page(only.title(), 0, only, "")));
+    }
+
+    /** The nearest folder above a page's own that has a table of contents. */
+    private static Optional<Path> bookAround(Path folder) {
+        Path above = folder.getParent();
+        for (int i = 0; i < FOLDERS_ABOVE && above != null && above.getParent() != null; i++) {
+            if (BookSettings.USUAL_CONTENTS.stream().map(above::resolve)
+                    .anyMatch(contents -> Files.isRegularFile(contents, LinkOption.NOFOLLOW_LINKS))) {
+                return Optional.of(above);
+            }
+            above = above.getParent();
+        }
+        return Optional.empty();
     }
 
     private static Path real(Path path) throws BookException {

@@ -28,7 +28,8 @@ record BookSettings(String title, List<String> homes, List<String> contents, boo
     private static final Pattern JSON = Pattern.compile("\"(title|root|summary)\"\\s*:\\s*\"([^\"\\\\\\n]{1,200})\"");
 
     private static final List<String> USUAL_HOMES = List.of(".", "src", "docs");
-    private static final List<String> USUAL_CONTENTS = List.of(Book.CONTENTS, "summary.md", "Summary.md");
+    /** Names of a table of contents that no settings file names. */
+    static final List<String> USUAL_CONTENTS = List.of(Book.CONTENTS, "summary.md", "Summary.md");
 
     BookSettings {
         homes = List.copyOf(homes);

@@ -50,7 +50,7 @@ public sealed interface LinkTarget {
     /**
      * Nothing lies there.
      *
-     * @param wanted path that was looked for, relative to the book's folder
+     * @param wanted path that was looked for, relative to the book's folder, with the anchor that was named
      */
     record Missing(String wanted) implements LinkTarget {
     }

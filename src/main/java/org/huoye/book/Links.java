@@ -119,7 +119,7 @@ final class Links {
             case AssetRoots.Place.Nothing(String wanted) -> path.endsWith(".html")
                     // mdBook and GitBook books also name their chapters as the web pages made of them
                     ? file(folder, path.substring(0, path.length() - ".html".length()) + ".md", anchor)
-                    : new LinkTarget.Missing(wanted);
+                    : missing(wanted, anchor);
             case AssetRoots.Place.Found(Path real) -> existing(real, anchor);
         };
     }
@@ -132,7 +132,7 @@ final class Links {
                     return new LinkTarget.Inside(front.get(), anchor);
                 }
             }
-            return new LinkTarget.Missing(roots.home().relativize(real.resolve("README.md")).toString());
+            return missing(roots.home().relativize(real.resolve("README.md")).toString().replace('\\', '/'), anchor);
         }
         if (isPicture(real) && Files.isRegularFile(real)) {
             return new LinkTarget.Picture(real);
@@ -197,6 +197,10 @@ final class Links {
                         && Character.getType(c) != Character.SURROGATE)
                 .forEach(clean::appendCodePoint);
         return clean.toString().strip();
+    }
+
+    private static LinkTarget missing(String wanted, String anchor) {
+        return new LinkTarget.Missing(anchor.isEmpty() ? wanted : wanted + "#" + anchor);
     }
 
     private static LinkTarget refused(String key) {

@@ -274,6 +274,44 @@ class BookTest {
     }
 
     @Test
+    void aPageOpenedAloneSeesThePicturesOfItsBookAndNothingElseOfIt() throws IOException {
+        write("SUMMARY.md", "- [甲](part/deep/a.md)");
+        Path page = write("part/deep/a.md", "词");
+        write("secret.png", "x");
+        Path inside = write("images/图.png", "x");
+        Path beside = Files.createDirectories(folder.resolveSibling("images")).resolve("猫.jpg");
+        Files.writeString(beside, "x");
+        Book book = Book.open(page);
+        Chapter chapter = book.chapters().getFirst();
+
+        assertEquals(new LinkTarget.Picture(inside), book.resolvePicture(chapter, "../../images/图.png"));
+        assertEquals(new LinkTarget.Picture(beside.toRealPath()),
+                book.resolvePicture(chapter, "../../../images/猫.jpg"));
+        assertInstanceOf(LinkTarget.Refused.class, book.resolvePicture(chapter, "../../secret.png"));
+        assertInstanceOf(LinkTarget.Refused.class, book.resolvePicture(chapter, "../../images/../secret.png"));
+        assertInstanceOf(LinkTarget.Refused.class, book.resolve(chapter, "../../SUMMARY.md"));
+    }
+
+    @Test
+    void aPageOpenedAloneOutsideAnyBookSeesNoPicturesAboveIt() throws IOException {
+        Path page = write("part/deep/a.md", "词");
+        write("images/图.png", "x");
+        Book book = Book.open(page);
+
+        assertInstanceOf(LinkTarget.Refused.class,
+                book.resolvePicture(book.chapters().getFirst(), "../../images/图.png"));
+    }
+
+    @Test
+    void aMissingPlaceIsNamedWithItsAnchor() throws IOException {
+        write("a.md", "词");
+        Book book = open();
+
+        assertEquals(new LinkTarget.Missing("c.md#小节"),
+                book.resolve(book.chapters().getFirst(), "c.md#%E5%B0%8F%E8%8A%82"));
+    }
+
+    @Test
     void linksLeadToChaptersPlacesDemosAndTheWeb() throws IOException {
         write("a.md", "词");
         write("b/README.md", "词");

@@ -135,7 +135,7 @@ class ChapterRendererTest {
     void linksToChaptersBecomeUrisThatTheBookUnderstandsAgain() throws IOException {
         Files.writeString(folder.resolve("第 二章.md"), "# 二");
 
-        RenderedChapter page = renderInBook("[二](<第 二章.md#小 节>) [三](三.md)");
+        RenderedChapter page = renderInBook("[二](<第 二章.md#小 节>) [三](三.md#用途)");
 
         Element link = Jsoup.parse(page.body()).expectFirst("a[href]");
         assertEquals("huoye:chapter/第%20二章.md#小%20节", link.attr("href"));
@@ -143,8 +143,8 @@ class ChapterRendererTest {
         Chapter second = book.chapter("第 二章.md").orElseThrow();
         assertEquals(new org.huoye.book.LinkTarget.Inside(second, "小 节"),
                 book.resolve(book.chapters().getFirst(), link.attr("href")));
-        assertEquals(List.of(new Problem(Kind.BROKEN_LINK, "三.md")), page.problems());
-        assertEquals("书里没有：三.md", Jsoup.parse(page.body()).expectFirst("a.dead-link").attr("title"));
+        assertEquals(List.of(new Problem(Kind.BROKEN_LINK, "三.md#用途")), page.problems());
+        assertEquals("书里没有：三.md#用途", Jsoup.parse(page.body()).expectFirst("a.dead-link").attr("title"));
     }
 
     @Test
