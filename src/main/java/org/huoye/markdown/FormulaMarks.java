@@ -14,6 +14,7 @@ import org.huoye.platform.Messages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Formulas on their way from the text into the page. The renderer writes marks with the TeX, whose attributes have names
@@ -28,6 +29,11 @@ final class FormulaMarks implements NodeRenderer {
     static final String DISPLAY = "data-formulas-" + UUID.randomUUID();
 
     private static final Messages TEXT = Messages.beside(FormulaMarks.class);
+
+    /** Marks that begin no line and marks that end none. */
+    private static final String CLOSING = "，。、；：？！）」』》〉】〕”’…·,.;:?!)]";
+    private static final String OPENING = "（「『《〈【〔“‘([";
+    private static final int MOST_MARKS = 3;
 
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
@@ -65,9 +71,43 @@ final class FormulaMarks implements NodeRenderer {
         try {
             Element math = Jsoup.parseBodyFragment(TexToMathMl.convert(tex, display)).expectFirst("math");
             mark.replaceWith(display ? new Element("span").addClass("formula").appendChild(math) : math);
+            if (!display) {
+                joinMarks(math);
+            }
         } catch (TexException e) {
             mark.replaceWith(source(tex, display));
             findings.problem(Kind.FORMULA, tex);
+        }
+    }
+
+    /**
+     * Keeps a formula on one line with the marks that belong to it: to the engine it is a box, beside which a line may
+     * always break, so that a comma would begin the next line.
+     */
+    private static void joinMarks(Element math) {
+        TextNode before = math.previousSibling() instanceof TextNode text ? text : null;
+        TextNode after = math.nextSibling() instanceof TextNode text ? text : null;
+        String opening = before == null ? "" : before.getWholeText();
+        int from = opening.length();
+        while (from > 0 && opening.length() - from < MOST_MARKS && OPENING.indexOf(opening.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        String closing = after == null ? "" : after.getWholeText();
+        int to = 0;
+        while (to < closing.length() && to < MOST_MARKS && CLOSING.indexOf(closing.charAt(to)) >= 0) {
+            to++;
+        }
+        if (from == opening.length() && to == 0) {
+            return;
+        }
+        Element joined = new Element("span").addClass("joined");
+        math.replaceWith(joined);
+        joined.appendText(opening.substring(from)).appendChild(math).appendText(closing.substring(0, to));
+        if (before != null) {
+            before.text(opening.substring(0, from));
+        }
+        if (after != null) {
+            after.text(closing.substring(to));
         }
     }
 

@@ -13,8 +13,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Chinese typography of running text: a line end between two Chinese characters is no blank, and a bare web address ends
- * where Chinese text goes on.
+ * Chinese typography of running text: a line end between two Chinese characters is no blank, a bare web address ends
+ * where Chinese text goes on, and no line ends inside a name like C++.
  */
 final class Typography {
 
@@ -25,6 +25,10 @@ final class Typography {
     private static final Pattern ADDRESS = Pattern
             .compile("(?<![A-Za-z0-9])https?://[A-Za-z0-9\\-._~:/?#@!$&'()*+,;=%]++");
     private static final String NOT_AT_END = ".,:;!?'";
+    /** To the engine a plus is the sign of a number, before which a line may break. */
+    private static final Pattern NAME_WITH_PLUS = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,24}\\+{1,3}(?![A-Za-z0-9+])");
+    /** Past this many on a page they are left as they are. */
+    private static final int MOST_NAMES = 2_000;
 
     private Typography() {
     }
@@ -32,6 +36,7 @@ final class Typography {
     static void apply(Document page) {
         SoftBreaks breaks = new SoftBreaks();
         List<TextNode> addresses = new ArrayList<>();
+        List<TextNode> names = new ArrayList<>();
         page.body().traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
@@ -42,6 +47,8 @@ final class Typography {
                     breaks.text(text, verbatim);
                     if (!verbatim && text.getWholeText().contains("://") && !isInside(text, Set.of("a"))) {
                         addresses.add(text);
+                    } else if (!verbatim && text.getWholeText().contains("+") && names.size() < MOST_NAMES) {
+                        names.add(text);
                     }
                 }
             }
@@ -54,6 +61,7 @@ final class Typography {
             }
         });
         addresses.forEach(Typography::linkAddresses);
+        names.forEach(Typography::joinNames);
     }
 
     /** Whether a text is code or what is typed, which stays as it is. */
@@ -83,6 +91,20 @@ final class Typography {
             String address = whole.substring(matcher.start(), end);
             text.before(new Element("a").attr("href", address).text(address));
             done = end;
+        }
+        if (done > 0) {
+            text.text(whole.substring(done));
+        }
+    }
+
+    private static void joinNames(TextNode text) {
+        String whole = text.getWholeText();
+        Matcher matcher = NAME_WITH_PLUS.matcher(whole);
+        int done = 0;
+        for (int i = 0; i < MOST_NAMES && matcher.find(); i++) {
+            text.before(new TextNode(whole.substring(done, matcher.start())));
+            text.before(new Element("span").addClass("joined").text(matcher.group()));
+            done = matcher.end();
         }
         if (done > 0) {
             text.text(whole.substring(done));

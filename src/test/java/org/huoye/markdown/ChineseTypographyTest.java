@@ -162,6 +162,20 @@ class ChineseTypographyTest {
         assertEquals(html, withMarks(markdown));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            跑 C++，网页           | 跑 ⟪C++⟫，网页
+            **C++**写成            | <strong>⟪C++⟫</strong>写成
+            G++ 和 Notepad++       | ⟪G++⟫ 和 ⟪Notepad++⟫
+            A+ 级                  | ⟪A+⟫ 级
+            按 Ctrl+Shift+D        | 按 Ctrl+Shift+D
+            `C++` 和 1 + 2         | <code>C++</code> 和 1 + 2
+            x + y                  | x + y
+            """)
+    void noLineEndsInsideANameWithAPlus(String markdown, String html) {
+        assertEquals(html, paragraph(markdown).replaceAll("<span class=\"joined\">([^<]*)</span>", "⟪$1⟫"));
+    }
+
     @Test
     void aHeadingIsNeverTheLastThingOfASlice() {
         String markdown = "# 题\n\n" + ("甲".repeat(1_990) + "\n\n").repeat(5) + "## 节\n\n### 小节\n\n" + "乙".repeat(9_900)

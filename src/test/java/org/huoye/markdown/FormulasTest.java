@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.huoye.book.LinkJudge;
 import org.huoye.markdown.RenderedChapter.Problem;
 import org.huoye.markdown.RenderedChapter.Problem.Kind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,25 @@ class FormulasTest {
     @Test
     void keepsALineEndBesideAFormulaAsABlank() {
         assertTrue(render("误差\n$x$\n很小").body().contains("误差\n<math"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '\u0001', value = {"误差 $x$，很小;x，", "（$x$）;（x）", "从“$x$”到;“x”",
+            "$x$、$y$。;x、|y。", "$x$ 很小;", "**粗 $x$，**;x，", "$$x$$，展示;"})
+    void keepsAFormulaOnOneLineWithItsMarks(String markdown, String joined) {
+        Document page = Jsoup.parseBodyFragment(render(markdown).body());
+
+        assertEquals(joined == null ? "" : joined,
+                page.select("span.joined").stream().map(Element::wholeText).collect(Collectors.joining("|")));
+        assertEquals(0, page.select("span.joined math[display=block]").size());
+    }
+
+    @Test
+    void joinsNoMoreThanAFewMarksToAFormula() {
+        Document page = Jsoup.parseBodyFragment(render("$x$" + "！".repeat(500)).body());
+
+        assertEquals("x！！！", page.expectFirst("span.joined").wholeText());
+        assertEquals("x" + "！".repeat(500), page.body().wholeText().strip());
     }
 
     @Test
