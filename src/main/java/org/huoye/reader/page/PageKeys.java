@@ -1,6 +1,8 @@
 package org.huoye.reader.page;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -9,6 +11,7 @@ import javafx.scene.input.KeyEvent;
  */
 final class PageKeys {
 
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Locator END = new Locator(Integer.MAX_VALUE, 1, "");
 
     private final PageListener listener;
@@ -29,7 +32,9 @@ final class PageKeys {
     /** Does what a key means in the page and consumes it, or leaves it. */
     void pressed(KeyEvent event, PageScript page) {
         boolean others = event.isAltDown() || event.isControlDown() || event.isMetaDown() || event.isShortcutDown();
-        if (!others && (event.isShiftDown() ? withShift(event.getCode(), page) : plain(event.getCode(), page))) {
+        if (COPY.match(event) && copy(page)) {
+            event.consume();
+        } else if (!others && (event.isShiftDown() ? withShift(event.getCode(), page) : plain(event.getCode(), page))) {
             event.consume();
         }
     }
@@ -57,6 +62,15 @@ final class PageKeys {
             case CONTEXT_MENU -> menu(page);
             default -> false;
         };
+    }
+
+    /** Copies a selection with formulas; any other the engine copies itself, as rich text too. */
+    private boolean copy(PageScript page) {
+        String text = page.selectedWithFormulas();
+        if (!text.isEmpty()) {
+            listener.copy(text);
+        }
+        return !text.isEmpty();
     }
 
     private boolean goTo(Locator place) {

@@ -125,6 +125,11 @@ final class PageScript {
         return String.valueOf(host.call("focusedPicture"));
     }
 
+    /** The text of a selection that holds formulas, which are in it as TeX; empty if it holds none. */
+    String selectedWithFormulas() {
+        return String.valueOf(host.call("selectedWithFormulas"));
+    }
+
     /** Whether the page holds a place, so that it can be gone to. */
     boolean hasPlace(Locator place) {
         return Boolean.TRUE.equals(host.call("hasPlace", JSON.toJson(place)));

@@ -20,7 +20,7 @@ final class PageTemplate {
 
     /** In the order in which they build on each other. */
     private static final List<String> SCRIPTS = List.of("page.js", "place.js", "pictures.js", "text.js", "marks.js",
-            "find.js", "terms.js", "tips.js", "tools.js", "keys.js");
+            "find.js", "terms.js", "tips.js", "tools.js", "copy.js", "keys.js");
     private static final Messages TEXT = Messages.beside(PageTemplate.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
@@ -68,7 +68,7 @@ final class PageTemplate {
         return Map.of("copy", TEXT.get("tool.copy"), "copied", TEXT.get("tool.copied"), "copyCode",
                 TEXT.get("tool.code"), "copyLink", TEXT.get("tool.link"), "wideCode", TEXT.get("wide.code"),
                 "wideTable", TEXT.get("wide.table"), "wideFormula", TEXT.get("wide.formula"), "termPlace",
-                TEXT.get("term.place"));
+                TEXT.get("term.place"), "noteLater", TEXT.get("note.later"));
     }
 
     private static String resource(String name) {

@@ -113,6 +113,6 @@
     const link = element && element.closest('a[href]');
     return {picture: picture && page.contains(picture) ? picture.dataset.picture : '',
       link: link ? link.getAttribute('href') : '', section: host.sectionAbove(y),
-      selected: String(window.getSelection()), x: x, y: y};
+      selected: host.selected().text, x: x, y: y};
   }
 })

@@ -102,12 +102,23 @@
     return true;
   };
 
+  // Whether a number's note lies in a part of a very long chapter that is not in the page yet.
+  function isLater(link) {
+    return link.classList.contains('footnote-ref') && !host.element(host.anchorOf(link.getAttribute('href')));
+  }
+
+  function hasNote(link) {
+    return note(link) !== null || isLater(link);
+  }
+
   function showNote(link) {
     const item = note(link);
-    if (item) {
-      host.showTip(noteCard(item), link.getBoundingClientRect(), link, false);
+    if (item || isLater(link)) {
+      const content = item ? noteCard(item) : host.make('p', '', host.words.noteLater);
+      host.showTip(content, link.getBoundingClientRect(), link, false);
+      return true;
     }
-    return item !== null;
+    return false;
   }
 
   // What a card could be shown for at a place: the same key for the same thing.
@@ -117,7 +128,7 @@
       return null;
     }
     const link = at.closest('a[href^="#"]');
-    if (link && note(link)) {
+    if (link && hasNote(link)) {
       return {key: link, show: () => showNote(link)};
     }
     const term = link ? null : host.termAt(event.clientX, event.clientY, at);

@@ -117,6 +117,14 @@ class HoverCardsTest {
     }
 
     @Test
+    void noteThatIsNotInThePageYetIsToldToLieFurtherOn() {
+        page.script("document.querySelector('.footnotes').remove()"); // as long as the end of a huge chapter is not in it
+        page.script("document.querySelector('.footnote-ref').focus()");
+        page.waitForScript("the card", SHOWN);
+        assertEquals("这条注释在本章很靠后的地方，还没有排到；点这个数字就去那里。", page.text(CARD + ".innerText").strip());
+    }
+
+    @Test
     void noteShowsWhenItsNumberHasTheKeyboard() {
         page.script("document.querySelector('.footnote-ref').focus()");
         page.waitForScript("the card", SHOWN);

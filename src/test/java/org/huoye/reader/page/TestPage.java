@@ -164,6 +164,15 @@ final class TestPage implements AutoCloseable {
         });
     }
 
+    /** Presses a key with the shortcut key: Ctrl, on a Mac Command. */
+    void shortcut(KeyCode key) {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        FxThread.run(() -> {
+            host.focus();
+            Event.fireEvent(web(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, !mac, false, mac));
+        });
+    }
+
     /** Moves the pointer to a place that a script names as {@code [x, y]}. */
     void point(String place) {
         at(place, at -> mouse(MouseEvent.MOUSE_MOVED, at, MouseButton.NONE));
