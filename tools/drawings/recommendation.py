@@ -24,7 +24,7 @@ def factors():
 def factorisation():
     mean, p, q = factors()
     filled = mean + p @ q.T
-    cell, wide = 34, 44
+    cell = 34
     top = MARGIN + 76
 
     def table(canvas, x, y, values, width, colour, marked=None, size=14):
