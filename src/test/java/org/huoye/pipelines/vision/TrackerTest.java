@@ -134,6 +134,13 @@ class TrackerTest {
     }
 
     @Test
+    void aJumpThatLeavesLittleOverlapIsForgiven() {
+        ids(0, at(0, 0));
+        assertTrue(at(0, 0).box().iou(at(60, 0).box()) < 0.3);
+        assertEquals(List.of(1), ids(0.04, at(60, 0)));
+    }
+
+    @Test
     void whatIsFarAwayIsAnotherThing() {
         ids(0, at(0, 0));
         assertEquals(List.of(2), ids(0.04, at(180, 0)));
