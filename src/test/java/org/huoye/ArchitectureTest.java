@@ -88,8 +88,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ENGINES_STAY_BELOW = noClasses().that()
             .resideOutsideOfPackages("org.huoye.inference..", "org.huoye.pipelines..", "org.huoye.demos..").should()
-            .dependOnClassesThat().resideInAnyPackage("ai.djl..", "org.tensorflow..", "org.bytedeco..")
+            .dependOnClassesThat().resideInAnyPackage("ai.djl..", "org.tensorflow..")
             .because("tensors are native memory with an owner; views and commands see records");
+
+    @ArchTest
+    static final ArchRule NATIVE_POINTERS_STAY_BELOW = noClasses().that()
+            .resideOutsideOfPackages("org.huoye.inference..", "org.huoye.pipelines..", "org.huoye.demos..",
+                    "org.huoye.media..")
+            .should().dependOnClassesThat().resideInAPackage("org.bytedeco..")
+            .because("a pointer has an owner who frees it; everybody else sees records");
+
+    @ArchTest
+    static final ArchRule FFMPEG_STAYS_IN_MEDIA = noClasses().that().resideOutsideOfPackage("org.huoye.media..")
+            .should().dependOnClassesThat().resideInAPackage("org.bytedeco.ffmpeg..")
+            .because("films come from anywhere: only there are the limits on what a file may ask for");
 
     @ArchTest
     static final ArchRule ONLY_CORES_OF_DEMOS_TOUCH_TENSORS = noClasses().that().resideInAPackage("org.huoye.demos..")

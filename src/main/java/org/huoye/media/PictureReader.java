@@ -87,6 +87,9 @@ public final class PictureReader {
             throw new UnreadableMediaException(Reason.TOO_LARGE, bytes + " bytes: " + file);
         }
         refuseHeif(file);
+        if (FilmReader.isFilm(file)) {
+            throw new UnreadableMediaException(Reason.FILM, "a film: " + file);
+        }
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {

@@ -13,7 +13,17 @@ public final class UnreadableMediaException extends IOException implements Expla
 
     /** Why a file cannot be used. The sentence for each is {@code media.<name>} in the media message bundle. */
     public enum Reason {
-        MISSING, EMPTY, NOT_A_PICTURE, DAMAGED, TOO_LARGE, UNSUPPORTED_HEIC, NO_TEXT, EMPTY_TEXT, LONG_TEXT, UNSAFE_SVG
+        MISSING, EMPTY, NOT_A_PICTURE, DAMAGED, TOO_LARGE, UNSUPPORTED_HEIC, NO_TEXT, EMPTY_TEXT, LONG_TEXT, UNSAFE_SVG,
+        /** A film where a picture is needed. */
+        FILM,
+        /** No film where one is needed. */
+        NOT_A_FILM, EMPTY_FILM, DAMAGED_FILM,
+        /** Only sound. */
+        NO_PICTURES,
+        /** Frames larger than the limit. */
+        LARGE_FILM, UNKNOWN_CODEC,
+        /** FFmpeg is missing or does not load. */
+        NO_FILMS_HERE
     }
 
     private final Reason reason;

@@ -1,5 +1,6 @@
 /**
- * Decoding and encoding of pictures (later sound, camera, microphone) with limits on hostile files. Knows nothing of JavaFX or models.
+ * Decoding and encoding of pictures, films and cameras (later sound and microphones) with limits on hostile files; the
+ * only room that knows FFmpeg. Knows nothing of JavaFX or models.
  */
 @NullMarked
 package org.huoye.media;
