@@ -6,11 +6,13 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.demokit.LiveDevices;
+import org.huoye.demokit.SystemDevices;
 import org.huoye.demos.Demos;
 import org.huoye.inference.ModelStore;
 import org.huoye.inference.Models;
 import org.huoye.jobs.Lane;
 import org.huoye.markdown.ChapterRenderer;
+import org.huoye.media.Cameras;
 import org.huoye.platform.Installation;
 import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
@@ -58,7 +60,8 @@ final class Composition implements AutoCloseable {
      * @param usual colours until the reader chooses
      */
     Composition(Installation installation, UserFolders folders, Scheme usual) {
-        this(installation, folders, usual, new DemoCatalog(Demos.all()), LiveDevices.none());
+        this(installation, folders, usual, new DemoCatalog(Demos.all()),
+                new SystemDevices(Cameras.ofSystem()));
     }
 
     /** The same with other demos, and with cameras and microphones. */
@@ -161,6 +164,7 @@ final class Composition implements AutoCloseable {
         keeping.close();
         terms.close();
         explaining.close();
+        devices.close();
         models.close();
         store.close();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
 import org.huoye.media.TextReader;
@@ -146,6 +147,33 @@ public interface InputAdapter<I> {
             @Override
             public Picture fromPicture(Picture picture) {
                 return picture;
+            }
+        };
+    }
+
+    /** For demos on pictures whose run takes films too; what is a film is told by the file's content. */
+    static InputAdapter<PictureOrFilm> pictureOrFilm() {
+        return new InputAdapter<>() {
+            @Override
+            public InputKind kind() {
+                return InputKind.PICTURE;
+            }
+
+            @Override
+            public PictureOrFilm fromFile(Path file) throws IOException {
+                return FilmReader.isFilm(file)
+                        ? new PictureOrFilm.Film(file)
+                        : new PictureOrFilm.Still(PictureReader.read(file));
+            }
+
+            @Override
+            public PictureOrFilm fromText(String text) {
+                throw new IllegalArgumentException("this demo takes a picture or a film, not a text");
+            }
+
+            @Override
+            public PictureOrFilm fromPicture(Picture picture) {
+                return new PictureOrFilm.Still(picture);
             }
         };
     }

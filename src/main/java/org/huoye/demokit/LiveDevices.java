@@ -5,7 +5,7 @@ import org.huoye.media.Picture;
 import org.huoye.media.SoundBlock;
 
 /** The cameras and microphones of this computer. Thread-safe; never called on the JavaFX thread but for the first method. */
-public interface LiveDevices {
+public interface LiveDevices extends AutoCloseable {
 
     /**
      * A camera or microphone.
@@ -39,6 +39,12 @@ public interface LiveDevices {
      * @throws DeviceException if it is gone, refused or busy
      */
     LiveSource<SoundBlock> microphone(String id) throws DeviceException;
+
+    /** Takes no more wishes; what is open is closed by who opened it. */
+    @Override
+    default void close() {
+        // most have nothing to give back
+    }
 
     /** No devices. */
     static LiveDevices none() {

@@ -3,6 +3,7 @@ package org.huoye.demokit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 import org.huoye.media.SoundBlock;
 
@@ -40,10 +41,18 @@ public interface LiveOrigin<F> {
         return of(LiveKind.TRAINING, means -> LiveSource.of(batches.from(means.options(), means.seed())));
     }
 
-    /** Frames of a film. */
+    /** Pictures of the film that the reader chose, at its own pace, no side longer than {@link FilmReader#USUAL_SIDE}. */
+    static LiveOrigin<Picture> film() {
+        return of(LiveKind.VIDEO_FILE, means -> FilmSource.open(chosenFilm(means), means.paced()));
+    }
+
+    /** Frames of a film that a demo reads in its own way. */
     static <F> LiveOrigin<F> videoFile(Opener<Path, F> film) {
-        return of(LiveKind.VIDEO_FILE,
-                means -> film.open(means.file().orElseThrow(() -> new IllegalStateException("no film was chosen"))));
+        return of(LiveKind.VIDEO_FILE, means -> film.open(chosenFilm(means)));
+    }
+
+    private static Path chosenFilm(LiveMeans means) {
+        return means.file().orElseThrow(() -> new IllegalStateException("no film was chosen"));
     }
 
     private static String chosen(LiveKind kind, LiveMeans means) throws DeviceException {

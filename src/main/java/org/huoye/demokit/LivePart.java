@@ -15,6 +15,11 @@ public interface LivePart<F, S extends Record> {
     /** Where the frames come from, the usual one first; at most one of a kind, and a training alone. */
     List<LiveOrigin<F>> origins();
 
+    /** Whether frames may come from there. */
+    default boolean takes(LiveKind kind) {
+        return origins().stream().anyMatch(origin -> origin.kind() == kind);
+    }
+
     /**
      * Makes a core. Called on the demo's lane; may take seconds.
      *

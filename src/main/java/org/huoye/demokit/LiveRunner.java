@@ -148,7 +148,7 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
     /** Stops after the step that is under way; a device is let go of at once. */
     public void pause() {
         move(Phase.PLAYING, Phase.PAUSED);
-        letGoOfDevice();
+        halt();
     }
 
     /** Goes one step; a device is open only for it. Does nothing unless paused. */
@@ -157,7 +157,7 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
             if (phase() == Phase.PAUSED) {
                 oneStep();
                 if (phase() == Phase.PAUSED) {
-                    letGoOfDevice();
+                    halt();
                 }
             }
             return null;
@@ -177,14 +177,36 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
         });
     }
 
-    /** Gives the models of a paused device back; the next step opens them again. Does nothing otherwise. */
+    /**
+     * Gives the models of a paused device back, and lets go of a paused film's file; the next step opens them again. Does
+     * nothing otherwise.
+     */
     public CompletableFuture<Void> rest() {
         return lane.submit(() -> {
             if (phase() == Phase.PAUSED && !here().staysOpen()) {
                 closeCore();
             }
+            releaseIfPaused();
             return null;
         });
+    }
+
+    /** Lets go of a paused film's file; the next step opens it again where it was. */
+    public CompletableFuture<Void> release() {
+        return lane.submit(() -> {
+            releaseIfPaused();
+            return null;
+        });
+    }
+
+    private void releaseIfPaused() {
+        LiveSource<F> open;
+        synchronized (monitor) {
+            open = phase == Phase.PAUSED ? source : null;
+        }
+        if (open != null) {
+            open.release();
+        }
     }
 
     /**
@@ -318,8 +340,15 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
         }
     }
 
-    private void letGoOfDevice() {
-        if (!here().staysOpen()) {
+    /** Nobody asks for a while: a device is let go of, for a film time stands still. */
+    private void halt() {
+        LiveSource<F> open;
+        synchronized (monitor) {
+            open = origin.staysOpen() ? source : null;
+        }
+        if (open != null) {
+            open.halt();
+        } else if (!here().staysOpen()) {
             letGo();
         }
     }

@@ -21,6 +21,19 @@ public interface LiveSource<F> extends AutoCloseable {
      */
     Optional<F> next() throws IOException;
 
+    /** Whoever asks takes a rest: until the next asking no time passes for a source that has a pace. On any thread. */
+    default void halt() {
+        // most sources have none
+    }
+
+    /**
+     * Lets go of a file that nobody may ask for again; the next asking goes on where it was. Called on the thread that
+     * asks.
+     */
+    default void release() {
+        // most sources hold none
+    }
+
     /** Lets go of the device or file at once and wakes who waits in {@link #next}; never blocks for long. */
     @Override
     void close();
@@ -32,6 +45,16 @@ public interface LiveSource<F> extends AutoCloseable {
             @Override
             public Optional<F> next() throws IOException {
                 return inner.next().map(change);
+            }
+
+            @Override
+            public void halt() {
+                inner.halt();
+            }
+
+            @Override
+            public void release() {
+                inner.release();
             }
 
             @Override

@@ -1,0 +1,167 @@
+package org.huoye.demokit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.huoye.media.FilmFrame;
+import org.huoye.media.FilmReader;
+import org.huoye.media.Picture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A film as a source of frames. At its own pace a frame is handed out when its time has come; if the demo is slower, frames
+ * whose time is over are dropped, and nothing queues. Without a pace every frame is handed out as soon as it is asked for.
+ */
+final class FilmSource implements LiveSource<Picture> {
+
+    /** A frame that is this late, in seconds, is dropped if there is a later one. */
+    private static final double LATE = 0.06;
+
+    /** Who is later than this was held up by something else, such as a computer that slept: the film waited too. */
+    private static final double FAR_TOO_LATE = 3;
+
+    /** Longer pauses between two frames are cut to this. */
+    private static final double LONGEST_WAIT = 2;
+
+    /** So many frames are dropped at once at most: a computer that cannot decode as fast sees the film slowly. */
+    private static final int MOST_DROPPED = 60;
+
+    private static final double SECOND = 1e9;
+
+    /** Time, and waiting for it. */
+    interface Clock {
+
+        /** Now, in nanoseconds. */
+        long nanos();
+
+        /** Waits on a monitor that the caller holds until it is notified or the time is over. */
+        void pause(Object monitor, long nanos) throws InterruptedException;
+    }
+
+    private static final class SystemClock implements Clock {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        @SuppressWarnings("WaitNotInLoop") // the caller loops
+        public void pause(Object monitor, long nanos) throws InterruptedException {
+            monitor.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+        }
+    }
+
+    private final Path file;
+    private final boolean paced;
+    private final Clock clock;
+    /** All guarded by the monitor. */
+    private @Nullable FilmReader reader;
+    private boolean closed;
+    private boolean halted = true;
+    /** What the clock shows when the film is at its beginning. */
+    private long beginning;
+    /** Where the frame handed out last lies, in seconds; only touched by the thread that asks. */
+    private double reached = -1;
+
+    /**
+     * @param paced whether frames come at the film's own pace
+     * @throws IOException if the film cannot be opened
+     */
+    FilmSource(Path file, boolean paced, Clock clock) throws IOException {
+        this.file = file;
+        this.paced = paced;
+        this.clock = clock;
+        reader = FilmReader.open(file);
+    }
+
+    static FilmSource open(Path file, boolean paced) throws IOException {
+        return new FilmSource(file, paced, new SystemClock());
+    }
+
+    @Override
+    public Optional<Picture> next() throws IOException {
+        FilmReader open = opened();
+        if (open == null) {
+            return Optional.empty();
+        }
+        Optional<FilmFrame> frame = open.next(oldestWanted(), MOST_DROPPED);
+        if (frame.isPresent()) {
+            reached = frame.get().seconds();
+            if (paced && !waitFor(reached)) {
+                return Optional.empty();
+            }
+        }
+        return frame.map(FilmFrame::picture);
+    }
+
+    private synchronized @Nullable FilmReader opened() throws IOException {
+        FilmReader open = reader;
+        if (open == null && !closed) {
+            open = FilmReader.open(file);
+            open.goTo(Math.nextUp(reached));
+            reader = open;
+        }
+        return open;
+    }
+
+    /** Frames before this time, in seconds, are too late to be of use. */
+    private synchronized double oldestWanted() {
+        if (!paced || halted) {
+            return 0;
+        }
+        double late = (clock.nanos() - beginning) / SECOND - reached;
+        halted = late > FAR_TOO_LATE;
+        return halted ? 0 : reached + late - LATE;
+    }
+
+    /** Waits until a time of the film has come. @return false if it was closed meanwhile */
+    private synchronized boolean waitFor(double seconds) {
+        long due = beginning + (long) (seconds * SECOND);
+        if (halted || clock.nanos() - due > LATE * SECOND) {
+            beginning += clock.nanos() - due; // the film goes on from here
+            halted = false;
+            return !closed;
+        }
+        long tooLong = due - clock.nanos() - (long) (LONGEST_WAIT * SECOND);
+        if (tooLong > 0) {
+            beginning -= tooLong;
+            due -= tooLong;
+        }
+        try {
+            for (long left; !closed && !halted && (left = due - clock.nanos()) > 0;) {
+                clock.pause(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !closed;
+    }
+
+    @Override
+    public synchronized void halt() {
+        halted = true;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void release() {
+        halt();
+        letGo();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+        letGo();
+    }
+
+    private void letGo() {
+        FilmReader open = reader;
+        reader = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}
