@@ -47,6 +47,13 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     record Partial<I>(I input, Record part) {
     }
 
+    /** Plays films in the demo's live part. */
+    interface FilmPlayer {
+
+        /** @param atOnce whether it plays; if not its first frame is shown */
+        void show(Path film, boolean atOnce);
+    }
+
     private final Demo<I, R> demo;
     private final DemoSpec spec;
     private final DemoMessages messages;
@@ -62,6 +69,9 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Outcome<I, R>> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Options> options;
 
+    private FilmPlayer films = (film, atOnce) -> {
+        // set where there is a live part that takes them
+    };
     private DemoRunner<I, R> runner;
     /** The run that began last. */
     private int number;
@@ -171,6 +181,11 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         return stateProperty().isEqualTo(PanelState.PREPARING).or(stateProperty().isEqualTo(PanelState.RUNNING));
     }
 
+    /** Where films go that the reader or a sample brings. */
+    void setFilmPlayer(FilmPlayer player) {
+        films = player;
+    }
+
     // ---- opening and closing
 
     /** Opens the models in the background; quick demos rehearse once, as a model's first call is its slowest. */
@@ -194,7 +209,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         options.set(card.options());
         if (card.sample() != null) {
             track.tell(null);
-            read(card.sample(), false);
+            read(card.sample(), false, false);
         } else if (given.get() == null && !readingProperty().get()) {
             chooseFirst();
         }
@@ -205,17 +220,17 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     private void chooseFirst() {
         if (inputKind() == InputKind.NONE) {
-            reader.text("", then(false));
+            reader.text("", then(false, false));
         } else if (!spec.samples().isEmpty()) {
-            read(spec.samples().getFirst(), false);
+            read(spec.samples().getFirst(), false, false);
         }
     }
 
-    private void read(Sample sample, boolean run) {
+    private void read(Sample sample, boolean run, boolean play) {
         if (slots == null) {
-            reader.sample(sample, then(run));
+            reader.sample(sample, then(run, play));
         } else {
-            slots.sample(sample, messages.sample(sample), reader.files(sample), then(run));
+            slots.sample(sample, messages.sample(sample), reader.files(sample), then(run, play));
         }
     }
 
@@ -243,7 +258,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     void chooseSample(Sample sample) {
         track.tell(null);
-        read(sample, quick);
+        read(sample, quick, true);
     }
 
     void openFile(Path file) {
@@ -259,9 +274,9 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     void openFiles(int slot, List<Path> files) {
         track.tell(null);
         if (slots == null) {
-            reader.file(files.getFirst(), then(quick));
+            reader.file(files.getFirst(), then(quick, true));
         } else {
-            slots.putFiles(slot, files, then(quick));
+            slots.putFiles(slot, files, then(quick, true));
         }
         if (files.size() > spec.inputs()) {
             tell(slots == null ? "problem.firstOnly" : "problem.firstTwoOnly");
@@ -273,9 +288,9 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         track.tell(null);
         Callable<Picture> maker = () -> PictureReader.read(file);
         if (slots == null) {
-            reader.picture(maker, TEXT.get("input.page"), then(true));
+            reader.picture(maker, TEXT.get("input.page"), then(true, true));
         } else {
-            slots.putAlone(maker, TEXT.get("input.page"), then(true));
+            slots.putAlone(maker, TEXT.get("input.page"), then(true, true));
         }
     }
 
@@ -288,9 +303,9 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     void takePicture(int slot, Callable<Picture> maker, String name) {
         track.tell(null);
         if (slots == null) {
-            reader.picture(maker, name, then(quick));
+            reader.picture(maker, name, then(quick, true));
         } else {
-            slots.put(slot, maker, name, then(quick));
+            slots.put(slot, maker, name, then(quick, true));
         }
     }
 
@@ -298,14 +313,14 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     void removePicture(int slot) {
         if (slots != null && slots.canRemove(slot)) {
             track.tell(null);
-            slots.remove(slot, then(quick));
+            slots.remove(slot, then(quick, true));
         }
     }
 
     /** Exchanges the pictures of two slots. */
     void swapPictures() {
         if (slots != null && slots.canSwap()) {
-            slots.swap(then(quick));
+            slots.swap(then(quick, true));
         }
     }
 
@@ -313,15 +328,29 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     void takeText(String text) {
         Given<I> now = given.get();
         if (now == null || !now.value().equals(text)) {
-            reader.text(text, then(false));
+            reader.text(text, then(false, false));
         }
     }
 
-    private InputReader.Receiver<I> then(boolean run) {
+    /**
+     * @param run whether to run on an input
+     * @param play whether to play a film, which the reader expects of one more than a run
+     */
+    private InputReader.Receiver<I> then(boolean run, boolean play) {
         return new InputReader.Receiver<>() {
             @Override
             public void taken(Given<I> input) {
                 DemoPanelModel.this.taken(input, run);
+            }
+
+            @Override
+            public void film(Path file) {
+                boolean atOnce = play || waiting;
+                if (waiting) {
+                    waiting = false;
+                    track.endUnbegun(PanelState.CANCELLED);
+                }
+                films.show(file, atOnce);
             }
 
             @Override

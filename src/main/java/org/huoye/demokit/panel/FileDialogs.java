@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Asks the reader for files with the dialogs of the system. JavaFX thread only. */
 public interface FileDialogs {
 
-    /** A file to read; empty if the reader changed their mind. */
-    Optional<Path> open(@Nullable Window owner, InputKind kind);
+    /**
+     * A file to read; empty if the reader changed their mind.
+     *
+     * @param films whether films will do too
+     */
+    Optional<Path> open(@Nullable Window owner, InputKind kind, boolean films);
 
     /** A film to watch; empty if the reader changed their mind. */
     Optional<Path> openFilm(@Nullable Window owner);

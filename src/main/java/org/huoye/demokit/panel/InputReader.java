@@ -1,5 +1,6 @@
 package org.huoye.demokit.panel;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +10,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoMessages;
 import org.huoye.demokit.InputKind;
+import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.Sample;
+import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,28 @@ final class InputReader<I> {
 
         void taken(Given<I> input);
 
+        /** It is a film, which the live part plays; there are none where several pictures make one input. */
+        default void film(Path file) {
+            throw new IllegalStateException("nobody plays " + file);
+        }
+
         /** @param sample the sample that could not be read; null for the reader's own input */
         void refused(Throwable failure, @Nullable Sample sample);
+    }
+
+    /** What a file turned out to be: one of both. */
+    private record Read<I>(@Nullable I value, @Nullable Path film) {
+
+        static <I> Read<I> of(I value) {
+            return new Read<>(value, null);
+        }
     }
 
     private final Demo<I, ?> demo;
     private final DemoMessages messages;
     private final PanelServices services;
     private final Consumer<I> preparer;
+    private final boolean films;
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private int newest;
 
@@ -43,6 +60,7 @@ final class InputReader<I> {
         this.messages = messages;
         this.services = services;
         this.preparer = preparer;
+        this.films = demo.live().filter(live -> live.takes(LiveKind.VIDEO_FILE)).isPresent();
     }
 
     /** Whether an input is being read. */
@@ -51,13 +69,13 @@ final class InputReader<I> {
     }
 
     void sample(Sample sample, Receiver<I> receiver) {
-        Callable<I> reader;
+        Callable<Read<I>> reader;
         if (demo.input().kind() == InputKind.TEXT) {
-            reader = () -> demo.input().fromText(sample.file());
+            reader = () -> Read.of(demo.input().fromText(sample.file()));
         } else {
-            reader = () -> demo.input().fromFiles(files(sample));
+            reader = () -> fromFiles(files(sample));
         }
-        read(messages.sample(sample), sample, reader, receiver);
+        take(messages.sample(sample), sample, reader, receiver);
     }
 
     /** Where the files of a sample lie. */
@@ -68,7 +86,7 @@ final class InputReader<I> {
 
     void file(Path file, Receiver<I> receiver) {
         Path name = file.getFileName();
-        read(name == null ? "" : name.toString(), null, () -> demo.input().fromFile(file), receiver);
+        take(name == null ? "" : name.toString(), null, () -> fromFiles(List.of(file)), receiver);
     }
 
     /** @param maker makes the picture; called on the lane */
@@ -80,23 +98,37 @@ final class InputReader<I> {
         read("", null, () -> demo.input().fromText(text), receiver);
     }
 
+    private Read<I> fromFiles(List<Path> inputs) throws IOException {
+        return films && inputs.size() == 1 && FilmReader.isFilm(inputs.getFirst())
+                ? new Read<>(null, inputs.getFirst())
+                : Read.of(demo.input().fromFiles(inputs));
+    }
+
     /** @param reader makes the input; called on the lane */
     void read(String name, @Nullable Sample sample, Callable<I> reader, Receiver<I> receiver) {
+        take(name, sample, () -> Read.of(reader.call()), receiver);
+    }
+
+    private void take(String name, @Nullable Sample sample, Callable<Read<I>> reader, Receiver<I> receiver) {
         int number = ++newest;
         reading.set(true);
         services.files().submit(() -> {
-            I value = reader.call();
-            preparer.accept(value);
-            return value;
-        }).whenComplete((value, failure) -> services.ui().execute(() -> {
+            Read<I> read = reader.call();
+            if (read.value != null) {
+                preparer.accept(read.value);
+            }
+            return read;
+        }).whenComplete((read, failure) -> services.ui().execute(() -> {
             if (number != newest) {
                 return;
             }
             reading.set(false);
-            if (failure == null) {
-                receiver.taken(new Given<>(value, name, sample));
-            } else {
+            if (failure != null) {
                 receiver.refused(failure, sample);
+            } else if (read.film != null) {
+                receiver.film(read.film);
+            } else if (read.value != null) {
+                receiver.taken(new Given<>(read.value, name, sample));
             }
         }));
     }

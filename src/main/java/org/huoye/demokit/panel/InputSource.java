@@ -17,9 +17,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import org.huoye.demokit.InputKind;
+import org.huoye.demokit.LiveKind;
 import org.huoye.media.Picture;
 import org.huoye.platform.Messages;
 import org.huoye.ui.PictureImages;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the reader's own input to the model: from a file, dropped on the panel, or pasted. */
 class InputSource {
@@ -30,16 +32,24 @@ class InputSource {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final DemoPanelModel<?, ?> model;
+    private final @Nullable LiveModel<?, ?> live;
     private final FileDialogs dialogs;
 
-    InputSource(DemoPanelModel<?, ?> model, FileDialogs dialogs) {
+    /** @param live the demo's live part, if it has one */
+    InputSource(DemoPanelModel<?, ?> model, @Nullable LiveModel<?, ?> live, FileDialogs dialogs) {
         this.model = model;
+        this.live = live;
         this.dialogs = dialogs;
+    }
+
+    /** Whether films will do. */
+    boolean takesFilms() {
+        return live != null && live.offers(LiveKind.VIDEO_FILE);
     }
 
     /** Asks for a file. */
     void open(Node from) {
-        dialogs.open(from.getScene() == null ? null : from.getScene().getWindow(), model.inputKind())
+        dialogs.open(from.getScene() == null ? null : from.getScene().getWindow(), model.inputKind(), takesFilms())
                 .ifPresent(file -> openFiles(List.of(file)));
     }
 
@@ -55,7 +65,7 @@ class InputSource {
 
     /** The same for one slot of a demo on several pictures. */
     static InputSource of(DemoPanelModel<?, ?> model, FileDialogs dialogs, int slot) {
-        return new InputSource(model, dialogs) {
+        return new InputSource(model, null, dialogs) {
             @Override
             void openFiles(List<Path> files) {
                 model.openFiles(slot, files);

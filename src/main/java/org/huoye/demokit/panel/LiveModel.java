@@ -54,7 +54,7 @@ final class LiveModel<F, S extends Record> {
     private volatile Options options;
     private volatile boolean looksInside;
     private LiveOrigin<F> origin;
-    private Optional<Path> film = Optional.empty();
+    private final ReadOnlyObjectWrapper<@Nullable Path> film = new ReadOnlyObjectWrapper<>();
     private DeviceChoice device = DeviceChoice.CPU;
     /** What is heard; what an earlier runner still tells is dropped. */
     private LiveNews<F, S> news;
@@ -62,8 +62,8 @@ final class LiveModel<F, S extends Record> {
     private long lastRead;
     /** Counts resets: only the last one leads to playing. */
     private int resets;
-    /** Whether a reset under way leads to playing; a pause in between says no. */
-    private boolean playsAfterReset;
+    /** What a reset under way leads to; a pause in between takes it away. */
+    private @Nullable Consumer<LiveRunner<F, S>> afterReset;
 
     /**
      * @param demo id of the demo
@@ -140,10 +140,14 @@ final class LiveModel<F, S extends Record> {
         return choice;
     }
 
+    /** The film that was opened last; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Path> filmProperty() {
+        return film.getReadOnlyProperty();
+    }
+
     /** Whether this part can take its frames from there on this computer. */
     boolean offers(LiveKind wanted) {
-        return part.origins().stream().anyMatch(one -> one.kind() == wanted)
-                && (!wanted.isDevice() || services.live().canUse(wanted));
+        return part.takes(wanted) && (!wanted.isDevice() || services.live().canUse(wanted));
     }
 
     /** Whether it goes on, or could be gone on with. */
@@ -161,10 +165,16 @@ final class LiveModel<F, S extends Record> {
 
     /** Plays a film from its beginning. */
     void openFilm(Path file) {
-        film = Optional.of(file);
+        showFilm(file, true);
+    }
+
+    /** @param play whether it plays; if not its first frame is shown */
+    void showFilm(Path file, boolean play) {
+        tell.accept(null);
+        film.set(file);
         switchTo(LiveKind.VIDEO_FILE);
         runner.from(origin, means());
-        anew(true);
+        anew(play ? LiveRunner::play : LiveRunner::step);
     }
 
     private void switchTo(LiveKind from) {
@@ -187,14 +197,14 @@ final class LiveModel<F, S extends Record> {
         tell.accept(null);
         active.set(true);
         if (phase() == Phase.FINISHED || phase() == Phase.FAILED) {
-            anew(true);
+            anew(LiveRunner::play);
         } else {
             var unused = runner.play();
         }
     }
 
     void pause() {
-        playsAfterReset = false;
+        afterReset = null;
         runner.pause();
     }
 
@@ -207,24 +217,25 @@ final class LiveModel<F, S extends Record> {
     /** Plays from the beginning. */
     void restart() {
         tell.accept(null);
-        anew(true);
+        anew(LiveRunner::play);
     }
 
     /** Back to the beginning, paused. */
     void reset() {
         tell.accept(null);
-        anew(false);
+        anew(null);
     }
 
-    private void anew(boolean thenPlay) {
+    private void anew(@Nullable Consumer<LiveRunner<F, S>> then) {
         active.set(true);
         int asked = ++resets;
-        playsAfterReset = thenPlay;
+        afterReset = then;
         runner.reset().whenComplete((done, failure) -> services.ui().execute(() -> {
             if (asked == resets && failure == null) {
                 forget();
-                if (playsAfterReset) {
-                    var unused = runner.play();
+                Consumer<LiveRunner<F, S>> go = afterReset;
+                if (go != null) {
+                    go.accept(runner);
                 }
             }
         }));
@@ -240,6 +251,7 @@ final class LiveModel<F, S extends Record> {
     void lookAway() {
         if (!kind().goesOnAlone()) {
             pause();
+            var unused = runner.release();
         }
     }
 
@@ -310,7 +322,7 @@ final class LiveModel<F, S extends Record> {
     }
 
     private LiveRunner.Means means() {
-        Optional<Path> file = film;
+        Optional<Path> file = Optional.ofNullable(film.get());
         boolean isDevice = origin.kind().isDevice();
         return () -> new LiveMeans(services.live(), isDevice ? choice.find() : "", choice::isMirrored, file, options,
                 Request.USUAL_SEED);
@@ -323,7 +335,8 @@ final class LiveModel<F, S extends Record> {
                 var used = choice.deviceProperty().get();
                 yield used == null ? "" : used.name();
             }
-            case VIDEO_FILE -> film.map(Path::getFileName).map(Path::toString).orElse("");
+            case VIDEO_FILE -> Optional.ofNullable(film.get()).map(Path::getFileName).map(Path::toString)
+                    .orElse("");
             case TRAINING -> "";
         };
     }

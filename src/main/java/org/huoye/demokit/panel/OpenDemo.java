@@ -69,7 +69,7 @@ final class OpenDemo<I, R extends Record> {
         model = new DemoPanelModel<>(demo, services, view::prepare);
         live = LiveSide.of(demo, services, model.optionsProperty().get(), model::tell);
         LiveModel<?, ?> playing = live == null ? null : live.model();
-        source = new InputSource(model, services.dialogs());
+        source = new InputSource(model, playing, services.dialogs());
         shown = shown(demo);
         idle = new IdleWatch(services.clock(), () -> state.get().isBusy(), this::rest);
         Sheet sheet = new Sheet();
@@ -180,6 +180,7 @@ final class OpenDemo<I, R extends Record> {
 
     /** A live part and single runs share the panel: what begins ends the other. */
     private void join(LiveModel<?, ?> playing) {
+        model.setFilmPlayer(playing::showFilm);
         model.optionsProperty().subscribe(playing::setOptions);
         model.devices().deviceProperty().subscribe(playing::setDevice);
         playing.phaseProperty().subscribe(this::settle);

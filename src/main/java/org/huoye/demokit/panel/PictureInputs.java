@@ -1,5 +1,6 @@
 package org.huoye.demokit.panel;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -12,15 +13,20 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.Sample;
+import org.huoye.media.FilmReader;
+import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 import org.huoye.ui.PictureImages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip of sample pictures and the ways to bring one's own. */
 final class PictureInputs extends FlowPane {
@@ -54,7 +60,9 @@ final class PictureInputs extends FlowPane {
         Label hint = Controls.label("", "small", "soft");
         hint.setId("own-input");
         hint.textProperty().bind(model.givenProperty().map(PictureInputs::nameOfOwn).orElse("")
-                .map(name -> name.isEmpty() ? TEXT.get("input.drop") : name));
+                .map(name -> name.isEmpty()
+                        ? TEXT.get(source.takesFilms() ? "input.drop.films" : "input.drop")
+                        : name));
         hint.setMaxWidth(OWN_WIDTH);
         hint.visibleProperty().bind(widthProperty().greaterThan(ONE_ROW));
         hint.managedProperty().bind(hint.visibleProperty());
@@ -80,12 +88,17 @@ final class PictureInputs extends FlowPane {
         button.getStyleClass().add("sample");
         Controls.name(button, TEXT.get("input.sample", title));
         button.setOnAction(event -> model.chooseSample(sample));
+        Path file = services.samples().resolve(model.spec().id()).resolve(sample.file());
         var chosen = Bindings.createBooleanBinding(() -> {
+            if (live != null && live.isActive()) {
+                return live.kind() == LiveKind.VIDEO_FILE && file.equals(live.filmProperty().get());
+            }
             Given<?> given = model.givenProperty().get();
-            return given != null && sample.equals(given.sample()) && !(live != null && live.isActive());
+            return given != null && sample.equals(given.sample());
         }, live == null
                 ? new Observable[]{model.givenProperty()}
-                : new Observable[]{model.givenProperty(), live.activeProperty()});
+                : new Observable[]{model.givenProperty(), live.activeProperty(), live.kindProperty(),
+                        live.filmProperty()});
         chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now));
         ImageView view = new ImageView();
         view.setFitWidth(SIDE);
@@ -94,11 +107,30 @@ final class PictureInputs extends FlowPane {
         round.setArcWidth(12);
         round.setArcHeight(12);
         view.setClip(round);
-        button.setGraphic(view);
-        Path file = services.samples().resolve(model.spec().id()).resolve(sample.file());
-        services.fetch(() -> PictureImages.fitted(PictureReader.read(file), THUMBNAIL_PIXELS),
-                image -> show(view, image));
+        button.setGraphic(sample.isFilm() ? asFilm(view) : view);
+        services.fetch(() -> PictureImages.fitted(firstFrame(file), THUMBNAIL_PIXELS), image -> show(view, image));
         return button;
+    }
+
+    /** A mark over a picture that says that it moves. */
+    private static Node asFilm(ImageView view) {
+        FontIcon mark = new FontIcon(Feather.PLAY);
+        mark.getStyleClass().add("film-mark-icon");
+        StackPane ground = new StackPane(mark);
+        ground.getStyleClass().add("film-mark");
+        ground.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane both = new StackPane(view, ground);
+        both.setAlignment(Pos.BOTTOM_RIGHT);
+        return both;
+    }
+
+    private static Picture firstFrame(Path file) throws IOException {
+        if (!FilmReader.isFilm(file)) {
+            return PictureReader.read(file);
+        }
+        try (FilmReader film = FilmReader.open(file, THUMBNAIL_PIXELS)) {
+            return film.next().orElseThrow(() -> new IOException("closed")).picture();
+        }
     }
 
     /** The middle square of a picture. */

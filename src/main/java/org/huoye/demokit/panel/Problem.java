@@ -1,5 +1,6 @@
 package org.huoye.demokit.panel;
 
+import java.io.IOException;
 import org.huoye.demokit.DeviceException;
 import org.huoye.platform.Failure;
 import org.huoye.platform.Failures;
@@ -37,10 +38,13 @@ record Problem(Failure failure, Remedy remedy) {
         return new Problem(failure, Remedy.OTHER_INPUT);
     }
 
-    /** A live part stopped; if its device is to blame, a file may do. */
+    /** A live part stopped; if its device or film is to blame, another file may do. */
     static Problem live(Failure failure, Throwable cause) {
-        return new Problem(failure,
-                Failures.unwrapped(cause) instanceof DeviceException ? Remedy.FILE_INSTEAD : Remedy.RETRY);
+        return new Problem(failure, switch (Failures.unwrapped(cause)) {
+            case DeviceException e -> Remedy.FILE_INSTEAD;
+            case IOException e -> Remedy.OTHER_INPUT;
+            default -> Remedy.RETRY;
+        });
     }
 
     /** Something that the reader should know. */

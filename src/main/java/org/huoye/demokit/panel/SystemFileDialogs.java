@@ -2,6 +2,8 @@ package org.huoye.demokit.panel;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -15,14 +17,24 @@ final class SystemFileDialogs implements FileDialogs {
 
     private static final Messages TEXT = Messages.beside(SystemFileDialogs.class);
 
+    private static final List<String> PICTURES = List.of("*.jpg", "*.jpeg", "*.png", "*.gif", "*.bmp", "*.webp",
+            "*.JPG",
+            "*.JPEG", "*.PNG");
+    private static final List<String> FILMS = List.of("*.mp4", "*.m4v", "*.mov", "*.webm", "*.mkv", "*.avi", "*.3gp",
+            "*.MP4", "*.MOV", "*.AVI");
+
     private @Nullable File folder;
 
     @Override
-    public Optional<Path> open(@Nullable Window owner, InputKind kind) {
+    public Optional<Path> open(@Nullable Window owner, InputKind kind, boolean films) {
         FileChooser chooser = chooser("dialog.open");
         if (kind == InputKind.PICTURE) {
-            chooser.getExtensionFilters().add(new ExtensionFilter(TEXT.get("dialog.pictures"), "*.jpg", "*.jpeg",
-                    "*.png", "*.gif", "*.bmp", "*.webp", "*.JPG", "*.JPEG", "*.PNG"));
+            if (films) {
+                List<String> both = new ArrayList<>(PICTURES);
+                both.addAll(FILMS);
+                chooser.getExtensionFilters().add(new ExtensionFilter(TEXT.get("dialog.both"), both));
+            }
+            chooser.getExtensionFilters().add(new ExtensionFilter(TEXT.get("dialog.pictures"), PICTURES));
         }
         chooser.getExtensionFilters().add(new ExtensionFilter(TEXT.get("dialog.all"), "*"));
         return remembered(chooser.showOpenDialog(owner));
@@ -31,6 +43,7 @@ final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> openFilm(@Nullable Window owner) {
         FileChooser chooser = chooser("dialog.film");
+        chooser.getExtensionFilters().add(new ExtensionFilter(TEXT.get("dialog.films"), FILMS));
         chooser.getExtensionFilters().add(new ExtensionFilter(TEXT.get("dialog.all"), "*"));
         return remembered(chooser.showOpenDialog(owner));
     }

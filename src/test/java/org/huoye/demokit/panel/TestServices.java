@@ -34,7 +34,7 @@ final class TestServices implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> open(@Nullable Window owner, InputKind kind) {
+    public Optional<Path> open(@Nullable Window owner, InputKind kind, boolean films) {
         return chosen;
     }
 

@@ -97,7 +97,7 @@ public final class ColourWatch implements Demo<Picture, ColourWatch.Seen> {
 
     @Override
     public ResultView<Picture, Seen> view() {
-        return new FrameView<>(() -> preparedOn.add(Thread.currentThread().getName()));
+        return new FrameView<>(() -> preparedOn.add(Thread.currentThread().getName()), picture -> picture);
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class ColourWatch implements Demo<Picture, ColourWatch.Seen> {
 
             @Override
             public ResultView<Picture, Seen> view() {
-                return new FrameView<>(() -> preparedOn.add(Thread.currentThread().getName()));
+                return new FrameView<>(() -> preparedOn.add(Thread.currentThread().getName()), picture -> picture);
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.huoye.demokit.throwaway;
 
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -10,17 +11,22 @@ import org.huoye.demokit.panel.PictureFigure;
 import org.huoye.media.Picture;
 
 /** Shows a picture and the result as its text. */
-final class FrameView<R extends Record> implements ResultView<Picture, R> {
+final class FrameView<I, R extends Record> implements ResultView<I, R> {
 
     private final PictureFigure figure = new PictureFigure(new Pane());
     private final Label label = new Label();
     private final VBox node = new VBox(figure, label);
 
     private final Runnable onPrepare;
+    private final Function<I, Picture> picture;
 
-    /** @param onPrepare called in the thread that makes a picture ready */
-    FrameView(Runnable onPrepare) {
+    /**
+     * @param onPrepare called in the thread that makes a picture ready
+     * @param picture of an input
+     */
+    FrameView(Runnable onPrepare, Function<I, Picture> picture) {
         this.onPrepare = onPrepare;
+        this.picture = picture;
         label.setId("frame-text");
         node.getStyleClass().add("result-body");
     }
@@ -36,20 +42,20 @@ final class FrameView<R extends Record> implements ResultView<Picture, R> {
     }
 
     @Override
-    public void prepare(Picture input) {
+    public void prepare(I input) {
         onPrepare.run();
-        figure.prepare(input);
+        figure.prepare(picture.apply(input));
     }
 
     @Override
-    public void showInput(Picture input) {
-        figure.show(input);
+    public void showInput(I input) {
+        figure.show(picture.apply(input));
         label.setText("");
     }
 
     @Override
-    public void showResult(Picture input, RunReport<R> report) {
-        figure.show(input);
+    public void showResult(I input, RunReport<R> report) {
+        figure.show(picture.apply(input));
         label.setText(asText(report));
     }
 
