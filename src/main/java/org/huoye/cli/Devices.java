@@ -1,17 +1,16 @@
 package org.huoye.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Mixer;
 import javax.sound.sampled.TargetDataLine;
 import org.huoye.cli.Checkup.Finding;
 import org.huoye.cli.Checkup.State;
+import org.huoye.media.CameraException;
+import org.huoye.media.Cameras;
+import org.huoye.media.Cameras.Camera;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
 final class Devices {
 
     private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
-    private static final Path DEVICE_FILES = Path.of("/dev");
 
     private Devices() {
     }
@@ -42,18 +40,24 @@ final class Devices {
                 .anyMatch(line -> TargetDataLine.class.isAssignableFrom(line.getLineClass()));
     }
 
-    /** Only Linux shows cameras as files; elsewhere nothing can be said without opening one. */
     static Finding camera() {
-        if (!System.getProperty("os.name", "").startsWith("Linux")) {
-            return new Finding(State.UNKNOWN, CliMessages.get("doctor.unknown"));
+        return camera(Cameras.ofSystem());
+    }
+
+    static Finding camera(Cameras cameras) {
+        if (!cameras.canBeUsed()) {
+            return new Finding(State.MISSING, CliMessages.get("doctor.camera.libraries"));
         }
-        try (Stream<Path> files = Files.list(DEVICE_FILES)) {
-            String names = files.map(Path::toString).filter(name -> name.startsWith(DEVICE_FILES + "/video")).sorted()
-                    .collect(Collectors.joining(" "));
-            return names.isEmpty()
-                    ? new Finding(State.MISSING, CliMessages.get("doctor.camera.none"))
+        try {
+            List<Camera> found = cameras.list();
+            if (found.isEmpty()) {
+                return new Finding(State.MISSING, CliMessages.get("doctor.camera.none"));
+            }
+            String names = found.stream().map(Camera::name).collect(Collectors.joining("; "));
+            return found.stream().allMatch(Camera::refused)
+                    ? new Finding(State.MISSING, CliMessages.get("doctor.camera.refused", names))
                     : new Finding(State.OK, CliMessages.get("doctor.named", names));
-        } catch (IOException e) {
+        } catch (CameraException e) {
             LOG.warn("cameras cannot be listed", e);
             return new Finding(State.UNKNOWN, CliMessages.get("doctor.unknown"));
         }

@@ -129,6 +129,11 @@ final class TourCommand implements Callable<Integer> {
         }
         for (Sample sample : demo.spec().samples()) {
             stop(CliMessages.get("run.head", texts.title(), texts.sample(sample)), Optional.empty(), () -> {
+                if (sample.isFilm() && FilmRun.fits(demo.live())) {
+                    String id = demo.spec().id();
+                    Path film = surroundings.installation().samples(id).resolve(sample.file());
+                    return FilmRun.of(id, demo.live().orElseThrow(), film, context, settings).text();
+                }
                 var given = inputs.sample(sample);
                 return RunText.of(demo, given.name(), DemoRun.of(demo, context, given.value(), settings, 1));
             });
