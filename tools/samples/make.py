@@ -75,8 +75,10 @@ def objects(given: sources.Sources) -> None:
 
 
 def scenes(given: sources.Sources) -> None:
-    """Places, and a cup of coffee, which is none."""
-    save(given.landscape("china.jpg"), "scene-recognition", "summer-palace.jpg", 90)
+    """Places, one of them as it is, for the chapter has figures of it; and a cup of coffee, which is none."""
+    folder = SAMPLES / "scene-recognition"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "summer-palace.jpg").write_bytes(given.landscape_file("china.jpg"))
     for name, monument in PLACES.items():
         save(ImageOps.contain(given.monument(monument), (800, 800), Image.LANCZOS), "scene-recognition", name, 85)
     save(given.photo(COFFEE), "scene-recognition", "coffee.jpg")

@@ -29,9 +29,9 @@ class Sources:
     def photo_file(self, name: str) -> bytes:
         return member(self.scikit_image, "skimage/data/" + name)
 
-    def landscape(self, name: str) -> Image.Image:
+    def landscape_file(self, name: str) -> bytes:
         """A picture of sklearn/datasets/images/."""
-        return picture(member(self.scikit_learn, "sklearn/datasets/images/" + name))
+        return member(self.scikit_learn, "sklearn/datasets/images/" + name)
 
     def monument(self, name: str) -> Image.Image:
         """A photo of GCompris' activity "Explore monuments"; its README there names author and licence."""
