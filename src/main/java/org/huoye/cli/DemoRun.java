@@ -1,6 +1,7 @@
 package org.huoye.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
@@ -12,6 +13,7 @@ import org.huoye.demokit.RunReport;
 import org.huoye.inference.TensorFlowEngine;
 import org.huoye.inference.trace.RunListener;
 import org.huoye.jobs.CancelToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A demo that was run one or more times on the same input.
@@ -22,8 +24,10 @@ import org.huoye.jobs.CancelToken;
  * @param model the demo's leading model, empty if it has none
  * @param ms times
  * @param result of the last run
+ * @param why answers to the demo's survey; null if nobody asked
  */
-record DemoRun<R extends Record>(String demo, String engine, String device, String model, Millis ms, R result) {
+record DemoRun<R extends Record>(String demo, String engine, String device, String model, Millis ms, R result,
+        @Nullable List<Answers.Answer> why) {
 
     /**
      * Milliseconds.
@@ -57,8 +61,13 @@ record DemoRun<R extends Record>(String demo, String engine, String device, Stri
             return new DemoRun<>(spec.id(), engine(spec), device(last), spec.models().stream().findFirst().orElse(""),
                     new Millis(Json.tenth(first.loadMillis()), Json.tenth(first.millis()), Json.tenth(median(millis)),
                             runs),
-                    last.result());
+                    last.result(), null);
         }
+    }
+
+    /** The same with answers. */
+    DemoRun<R> with(List<Answers.Answer> answers) {
+        return new DemoRun<>(demo, engine, device, model, ms, result, answers);
     }
 
     private static <I, R extends Record> RunReport<R> run(DemoRunner<I, R> runner, Request<I> request) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.Request;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelStore;
 import org.huoye.store.UserDatabase;
@@ -52,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--repeat", paramLabel = "N", descriptionKey = "repeat")
     private int repeat = 1;
 
+    @Option(names = "--why", descriptionKey = "why")
+    private boolean why;
+
     RunCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -74,7 +78,13 @@ final class RunCommand implements Callable<Integer> {
         try (ModelStore models = surroundings.models(); UserDatabase store = surroundings.store()) {
             var context = new DemoContext(models, device, surroundings.folders().cache(), Optional.empty(), place -> {
             }, store);
+            if (why && found.probe().isEmpty()) {
+                throw new WrongUsage(CliMessages.get("run.noWhy", demo));
+            }
             DemoRun<R> done = DemoRun.of(found, context, given.value(), settings, repeat);
+            if (why) {
+                done = done.with(Answers.of(found, context, Request.of(given.value(), settings), done.result()));
+            }
             if (json.asked()) {
                 surroundings.terminal().utf8().println(Json.line(done));
             } else {

@@ -35,6 +35,9 @@ final class RunText {
         if (run.result() instanceof Noted noted) {
             noted.notes().forEach(text.lines::add);
         }
+        if (run.why() != null) {
+            text.field("why", Json.tree(run.why()));
+        }
         return text.lines.toString();
     }
 

@@ -31,4 +31,9 @@ public interface Demo<I, R extends Record> {
     default Optional<LivePart<?, ?>> live() {
         return Optional.empty();
     }
+
+    /** The side that is asked about a finished run, if it has one: 为什么. */
+    default Optional<ProbePart<I, R, ?, ?>> probe() {
+        return Optional.empty();
+    }
 }

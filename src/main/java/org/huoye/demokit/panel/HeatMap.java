@@ -10,7 +10,6 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.huoye.inference.trace.ValueMap;
 import org.huoye.media.Picture;
@@ -43,23 +42,10 @@ public final class HeatMap {
      * @param meaning what a high value says, in a sentence
      */
     public static Node over(Picture picture, PictureFigure like, ValueMap map, String caption, String meaning) {
-        float most = 0;
-        for (float value : map.values()) {
-            most = Math.max(most, value);
-        }
-        ImageView colours = new ImageView(colours(map.columns(), map.rows(), map.values(), most));
-        colours.setSmooth(true);
-        Pane overlay = new Pane(colours) {
-            @Override
-            protected void layoutChildren() {
-                double scaleX = getWidth() / picture.sourceWidth();
-                double scaleY = getHeight() / picture.sourceHeight();
-                colours.setFitWidth(map.width() * scaleX);
-                colours.setFitHeight(map.height() * scaleY);
-                colours.relocate(map.x() * scaleX, map.y() * scaleY);
-            }
-        };
-        PictureFigure figure = new PictureFigure(overlay);
+        float most = most(map);
+        HeatLayer layer = new HeatLayer();
+        layer.show(picture, map);
+        PictureFigure figure = new PictureFigure(layer);
         figure.show(picture, like);
         figure.setAccessibleText(caption);
         Label sentence = Controls.label(TEXT.get("how.map", meaning, map.rows(), map.columns()), "small", "soft");
@@ -67,6 +53,15 @@ public final class HeatMap {
         VBox box = new VBox(Controls.label(caption, "map-title"), figure, legend(most), sentence);
         box.getStyleClass().add("map");
         return box;
+    }
+
+    /** The strongest value, at least 0. */
+    static float most(ValueMap map) {
+        float most = 0;
+        for (float value : map.values()) {
+            most = Math.max(most, value);
+        }
+        return most;
     }
 
     private static HBox legend(float most) {
@@ -82,7 +77,7 @@ public final class HeatMap {
         return legend;
     }
 
-    private static WritableImage colours(int columns, int rows, float[] values, float most) {
+    static WritableImage colours(int columns, int rows, float[] values, float most) {
         int[] argb = new int[values.length];
         for (int i = 0; i < argb.length; i++) {
             double strength = most > 0 ? Math.clamp(values[i] / most, 0, 1) : 0;

@@ -31,6 +31,7 @@ import org.huoye.demokit.Demo;
 import org.huoye.demokit.InputKind;
 import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.LiveRunner.Phase;
+import org.huoye.demokit.ProbePart;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Messages;
 import org.huoye.ui.PictureImages;
@@ -61,6 +62,8 @@ final class OpenDemo<I, R extends Record> {
     private final Pieces pieces;
     private final ProblemBand band = new ProblemBand();
     private final StackPane node = new StackPane();
+    /** Made when it is first looked at. */
+    private @Nullable ProbePage<I, R, ?, ?> probe;
 
     OpenDemo(Demo<I, R> demo, PanelServices services, Runnable onClose, Consumer<Thumbnail> onResult) {
         this.services = services;
@@ -139,6 +142,7 @@ final class OpenDemo<I, R extends Record> {
         tabs.add("result", TEXT.get("tab.result"),
                 () -> new ResultPage(model, view, annex(demo), live, shown,
                         new TakeAlong(demo, model, shown, services)));
+        demo.probe().ifPresent(part -> tabs.add(ProbePage.TAB, TEXT.get("tab.why"), () -> probePage(part, tabs)));
         tabs.add("how", TEXT.get("tab.how"), () -> new HowPage(shown));
         tabs.add("code", TEXT.get("tab.code"), () -> new CodePage(demo));
         if (live != null) {
@@ -155,6 +159,13 @@ final class OpenDemo<I, R extends Record> {
         }
         model.outcomeProperty().subscribe(outcome -> annex.show(outcome == null ? null : outcome.report()));
         return annex.node();
+    }
+
+    private <Q extends Record, A extends Record> ProbePage<I, R, Q, A> probePage(ProbePart<I, R, Q, A> part,
+            PanelTabs tabs) {
+        ProbePage<I, R, Q, A> page = new ProbePage<>(part, model, live(), services, tabs.selectedProperty());
+        probe = page;
+        return page;
     }
 
     /** Shows inputs and results of single runs. */
@@ -239,6 +250,9 @@ final class OpenDemo<I, R extends Record> {
 
     private void rest() {
         model.rest();
+        if (probe != null) {
+            probe.rest();
+        }
         if (live != null) {
             live.model().rest();
         }
@@ -287,6 +301,9 @@ final class OpenDemo<I, R extends Record> {
     CompletableFuture<Void> end() {
         idle.close();
         model.close();
+        if (probe != null) {
+            probe.end();
+        }
         return CompletableFuture.allOf(live == null ? CompletableFuture.completedFuture(null) : live.model().end(),
                 viewfinder == null ? CompletableFuture.completedFuture(null) : viewfinder.end());
     }

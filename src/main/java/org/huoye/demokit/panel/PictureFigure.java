@@ -81,7 +81,7 @@ public final class PictureFigure extends Region {
     }
 
     /** Shows a picture, sharing the scaled image of a figure that shows it already. */
-    void show(Picture next, PictureFigure like) {
+    public void show(Picture next, PictureFigure like) {
         Image image = like.view.getImage();
         if (next == like.picture && image != null) {
             prepared = new Prepared(next, image);

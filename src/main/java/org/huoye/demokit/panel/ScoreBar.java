@@ -18,6 +18,7 @@ public final class ScoreBar extends HBox {
     private final Label name;
     private final Label number;
     private final Track track = new Track();
+    private final String words;
 
     /**
      * @param label what the number says
@@ -36,12 +37,25 @@ public final class ScoreBar extends HBox {
         names.setMinWidth(0);
         names.prefWidthProperty().bind(widthProperty().multiply(NAME_SHARE));
         names.maxWidthProperty().bind(names.prefWidthProperty());
-        number = Controls.label(text(score), "number");
+        number = Controls.label("", "number");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        track.share = Math.clamp(score, 0, 1);
+        words = label + " " + english + " ";
         setHgrow(track, Priority.ALWAYS);
         getChildren().setAll(names, track, number);
-        setAccessibleText(label + " " + english + " " + text(score));
+        setScore(score);
+    }
+
+    /** Moves the bar. */
+    public void setScore(double score) {
+        track.share = Math.clamp(score, 0, 1);
+        track.requestLayout();
+        number.setText(text(score));
+        setAccessibleText(words + text(score));
+    }
+
+    /** Marks a score to compare with, such as what it was before. */
+    public void setMark(double score) {
+        track.mark(Math.clamp(score, 0, 1));
     }
 
     /** A score as it is shown and copied, such as {@code 0.93}. */
@@ -55,19 +69,35 @@ public final class ScoreBar extends HBox {
     }
 
     private static final class Track extends Region {
+
+        /** A mark is this much taller than the bar, above and below. */
+        private static final double OVER = 3;
+
         private final Region fill = new Region();
+        private final Region mark = new Region();
         private double share;
+        private double marked;
 
         Track() {
             getStyleClass().add("bar");
             fill.getStyleClass().add("bar-fill");
-            getChildren().setAll(fill);
+            mark.getStyleClass().add("bar-mark");
+            mark.setVisible(false);
+            getChildren().setAll(fill, mark);
+        }
+
+        void mark(double at) {
+            marked = at;
+            mark.setVisible(true);
+            requestLayout();
         }
 
         @Override
         protected void layoutChildren() {
             layoutInArea(fill, 0, 0, getWidth() * share, getHeight(), 0,
                     HPos.LEFT, VPos.CENTER);
+            double width = mark.prefWidth(-1);
+            mark.resizeRelocate(Math.max(0, getWidth() * marked - width), -OVER, width, getHeight() + 2 * OVER);
         }
     }
 }

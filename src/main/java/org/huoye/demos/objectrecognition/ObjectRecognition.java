@@ -1,19 +1,24 @@
 package org.huoye.demos.objectrecognition;
 
 import java.util.List;
+import java.util.Optional;
 import org.huoye.demokit.CodeRegion;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.DemoCore;
 import org.huoye.demokit.DemoSpec;
 import org.huoye.demokit.InputAdapter;
+import org.huoye.demokit.LivePart;
 import org.huoye.demokit.Option;
+import org.huoye.demokit.ProbePart;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.Sample;
+import org.huoye.demokit.panel.why.OcclusionPart;
 import org.huoye.media.Picture;
 import org.huoye.pipelines.vision.CenterNet;
 import org.huoye.pipelines.vision.EfficientNet;
 import org.huoye.pipelines.vision.Letterbox;
+import org.huoye.pipelines.vision.OcclusionProbe;
 
 /** 物体识别: which objects are where in a picture. */
 public final class ObjectRecognition implements Demo<Picture, ObjectRecognitionResult> {
@@ -28,7 +33,7 @@ public final class ObjectRecognition implements Demo<Picture, ObjectRecognitionR
                         new Sample("horse.png"), new Sample("collage.jpg")),
                 List.of(new CodeRegion(ObjectRecognitionCore.class, "run"),
                         new CodeRegion(Letterbox.class, "letterbox"), new CodeRegion(EfficientNet.class, "preprocess"),
-                        new CodeRegion(CenterNet.class, "decode")),
+                        new CodeRegion(CenterNet.class, "decode"), new CodeRegion(OcclusionProbe.class, "occlude")),
                 60);
     }
 
@@ -40,6 +45,18 @@ public final class ObjectRecognition implements Demo<Picture, ObjectRecognitionR
     @Override
     public DemoCore<Picture, ObjectRecognitionResult> open(DemoContext context) {
         return new ObjectRecognitionCore(context);
+    }
+
+    @Override
+    public Optional<LivePart<?, ?>> live() {
+        return Optional.of(new LiveObjectsPart());
+    }
+
+    @Override
+    public Optional<ProbePart<Picture, ObjectRecognitionResult, ?, ?>> probe() {
+        return Optional.of(new OcclusionPart<>(
+                context -> new OcclusionProbe(new EfficientNet(context.models(), context.device()), EfficientNet::top),
+                (picture, result) -> EfficientNet.middleOfSource(picture)));
     }
 
     @Override

@@ -18,13 +18,15 @@ import org.huoye.pipelines.vision.Detection;
 import org.huoye.pipelines.vision.EfficientNet;
 import org.huoye.pipelines.vision.Labels;
 import org.huoye.pipelines.vision.Letterbox;
-import org.huoye.pipelines.vision.NamedClass;
 
 /** Finds objects with CenterNet and names the whole picture with EfficientNet-Lite0. */
 final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognitionResult> {
 
     /** How many names of the whole picture are given. */
     private static final int NAMES = 5;
+
+    /** The map of objects' centres. */
+    static final String CENTERS = "centers";
 
     private final CenterNet detector;
     private final EfficientNet classifier;
@@ -70,10 +72,11 @@ final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognition
             List<EfficientNet.Guess> guesses = EfficientNet.top(probabilities, NAMES);
             if (inside) {
                 listener.map(centers(trace.read(found, CenterNet.HEAT_MAPS), letterbox));
-                listener.map(evidence(trace.read(named, EfficientNet.CLASS_MAPS), guesses.getFirst(), picture));
+                listener.map(EfficientNet.evidence(trace.read(named, EfficientNet.CLASS_MAPS),
+                        guesses.getFirst().classIndex(), EfficientNet.middleOfSource(picture)));
             }
             return new ObjectRecognitionResult(detections.stream().map(this::named).toList(),
-                    guesses.stream().map(this::named).toList());
+                    guesses.stream().map(classifier::named).toList());
         }
     }
     // end::run[]
@@ -88,18 +91,9 @@ final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognition
         Picture picture = letterbox.picture();
         double scaleX = (double) picture.sourceWidth() / letterbox.width();
         double scaleY = (double) picture.sourceHeight() / letterbox.height();
-        return new ValueMap("centers", CenterNet.MAP, CenterNet.MAP, CenterNet.strongest(heatMaps),
+        return new ValueMap(CENTERS, CenterNet.MAP, CenterNet.MAP, CenterNet.strongest(heatMaps),
                 -letterbox.left() * scaleX, -letterbox.top() * scaleY, letterbox.size() * scaleX,
                 letterbox.size() * scaleY);
-    }
-
-    /** Where the evidence for the likeliest name is, placed over the middle of the picture. */
-    private static ValueMap evidence(float[] classMaps, EfficientNet.Guess likeliest, Picture picture) {
-        Box middle = EfficientNet.middle(picture);
-        return new ValueMap("evidence", EfficientNet.MAP, EfficientNet.MAP,
-                EfficientNet.evidence(classMaps, likeliest.classIndex()), middle.x() * picture.sourceScaleX(),
-                middle.y() * picture.sourceScaleY(), middle.width() * picture.sourceScaleX(),
-                middle.height() * picture.sourceScaleY());
     }
 
     private DetectedObject named(Detection detection) {
@@ -107,11 +101,6 @@ final class ObjectRecognitionCore implements DemoCore<Picture, ObjectRecognition
         Box box = detection.box();
         return new DetectedObject(label.chinese(), label.english(), detection.score(),
                 List.of(box.x(), box.y(), box.width(), box.height()));
-    }
-
-    private NamedClass named(EfficientNet.Guess guess) {
-        Labels.Label label = classifier.labels().get(guess.classIndex());
-        return new NamedClass(label.chinese(), label.english(), guess.probability());
     }
 
     @Override

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
-import org.huoye.demokit.panel.BoxLayer;
 import org.huoye.demokit.panel.BoxMark;
 import org.huoye.demokit.panel.DataColours;
+import org.huoye.demokit.panel.FoundBoxes;
+import org.huoye.demokit.panel.FoundBoxes.Found;
 import org.huoye.demokit.panel.HeatMap;
 import org.huoye.demokit.panel.PictureFigure;
 import org.huoye.demokit.panel.ScoreBar;
@@ -28,22 +27,20 @@ import org.huoye.ui.Controls;
 final class ObjectRecognitionView implements ResultView<Picture, ObjectRecognitionResult> {
 
     private static final Messages TEXT = Messages.beside(ObjectRecognitionView.class);
-    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
-    private final BoxLayer boxes = new BoxLayer(this::light);
-    private final PictureFigure figure = new PictureFigure(boxes);
+    private final FoundBoxes found = new FoundBoxes();
+    private final PictureFigure figure = found.figure();
     private final Label objectsTitle = Controls.label(TEXT.get("view.objects"), "heading");
-    private final VBox objects = new VBox();
+    private final Label nothing = Controls.label("", "soft");
     private final Label classesTitle = Controls.label(TEXT.get("view.classes"), "heading");
     private final VBox classes = new VBox();
-    private final VBox node = new VBox(figure, objectsTitle, objects, classesTitle, classes);
+    private final VBox node = new VBox(figure, objectsTitle, found.rows(), nothing, classesTitle, classes);
 
     ObjectRecognitionView() {
-        node.getStyleClass().addAll("result-body", "object-recognition");
-        node.getStylesheets().add(Objects
-                .requireNonNull(ObjectRecognitionView.class.getResource("object-recognition.css")).toExternalForm());
-        objects.getStyleClass().add("rows");
+        node.getStyleClass().add("result-body");
         classes.getStyleClass().add("rows");
+        nothing.setWrapText(true);
+        say("");
         titles(false);
     }
 
@@ -64,10 +61,9 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
 
     @Override
     public void showInput(Picture input) {
-        figure.show(input);
+        found.show(input);
         figure.setAccessibleText(TEXT.get("view.picture", input.name()));
-        boxes.show(List.of(), input.sourceWidth(), input.sourceHeight());
-        objects.getChildren().clear();
+        say("");
         classes.getChildren().clear();
         titles(false);
     }
@@ -75,23 +71,17 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
     @Override
     public void showResult(Picture input, RunReport<ObjectRecognitionResult> report) {
         ObjectRecognitionResult result = report.result();
-        figure.show(input);
-        figure.setAccessibleText(TEXT.get("view.picture.found", input.name(), asText(report)));
         List<String> colours = colours(result.objects());
-        List<BoxMark> marks = new ArrayList<>();
-        objects.getChildren().clear();
+        List<Found> marks = new ArrayList<>();
         for (int i = 0; i < result.objects().size(); i++) {
             DetectedObject object = result.objects().get(i);
-            marks.add(BoxMark.of(object.box(), object.label() + " " + ScoreBar.text(object.score()), colours.get(i)));
-            ScoreBar row = new ScoreBar(object.label(), object.labelEn(), object.score());
-            row.setColour(colours.get(i));
-            listen(row, i);
-            objects.getChildren().add(row);
+            BoxMark mark = BoxMark.of(object.box(), object.label() + " " + ScoreBar.text(object.score()),
+                    colours.get(i));
+            marks.add(new Found(mark, object.label(), object.labelEn(), object.score()));
         }
-        boxes.show(marks, input.sourceWidth(), input.sourceHeight());
-        if (result.objects().isEmpty()) {
-            objects.getChildren().add(nothing(report));
-        }
+        found.show(input, marks);
+        figure.setAccessibleText(TEXT.get("view.picture.found", input.name(), asText(report)));
+        say(marks.isEmpty() ? nothingText(report) : "");
         classes.getChildren().setAll(result.classes().stream()
                 .map(named -> new ScoreBar(named.label(), named.labelEn(), named.score())).toList());
         titles(true);
@@ -104,10 +94,11 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
         }
     }
 
-    private static Label nothing(RunReport<ObjectRecognitionResult> report) {
-        Label sentence = Controls.label(nothingText(report), "soft");
-        sentence.setWrapText(true);
-        return sentence;
+    /** A sentence in the place of the rows. */
+    private void say(String words) {
+        nothing.setManaged(!words.isEmpty());
+        nothing.setVisible(!words.isEmpty());
+        nothing.setText(words);
     }
 
     private static String nothingText(RunReport<ObjectRecognitionResult> report) {
@@ -125,43 +116,11 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
         return colours;
     }
 
-    /** Rows can be reached by pointer, Tab and arrows; each lights its box. */
-    private void listen(ScoreBar row, int index) {
-        row.setFocusTraversable(true);
-        row.hoverProperty().subscribe(over -> light(over ? index : focused()));
-        row.focusedProperty().subscribe(on -> light(on ? index : focused()));
-        row.setOnMousePressed(event -> row.requestFocus());
-        row.setOnKeyPressed(event -> {
-            int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-            int next = index + step;
-            if (step != 0 && next >= 0 && next < objects.getChildren().size()) {
-                objects.getChildren().get(next).requestFocus();
-                event.consume();
-            }
-        });
-    }
-
-    private int focused() {
-        for (int i = 0; i < objects.getChildren().size(); i++) {
-            if (objects.getChildren().get(i).isFocused()) {
-                return i;
-            }
-        }
-        return BoxLayer.NONE;
-    }
-
-    private void light(int index) {
-        boxes.light(index);
-        for (int i = 0; i < objects.getChildren().size(); i++) {
-            objects.getChildren().get(i).pseudoClassStateChanged(LIT, i == index);
-        }
-    }
-
     @Override
     public List<Node> lookInside(Picture input, RunReport<ObjectRecognitionResult> report) {
-        String first = report.result().classes().isEmpty() ? "" : report.result().classes().getFirst().label();
-        return report.maps().stream().map(map -> HeatMap.over(input, figure, map, TEXT.get("map." + map.id()),
-                TEXT.get("map." + map.id() + ".about", first))).toList();
+        return report.maps().stream().filter(map -> map.id().equals(ObjectRecognitionCore.CENTERS)) // the other is in 为什么
+                .map(map -> HeatMap.over(input, figure, map, TEXT.get("map.centers"), TEXT.get("map.centers.about")))
+                .toList();
     }
 
     @Override

@@ -35,6 +35,11 @@ public record Box(double x, double y, double width, double height) {
         return new Box(x - share * width, y - share * height, width * (1 + 2 * share), height * (1 + 2 * share));
     }
 
+    /** This box in other units. */
+    public Box scaled(double acrossFactor, double downFactor) {
+        return new Box(x * acrossFactor, y * downFactor, width * acrossFactor, height * downFactor);
+    }
+
     /** The part of this box inside a picture of that size. */
     public Box clampedTo(double pictureWidth, double pictureHeight) {
         double x1 = Math.clamp(x, 0, pictureWidth);

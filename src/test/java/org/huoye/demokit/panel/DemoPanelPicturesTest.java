@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -97,6 +98,7 @@ class DemoPanelPicturesTest {
         FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
         snapshot("result-" + scheme.id(), 1);
         snapshot("result-" + scheme.id() + "@2", 2);
+        why(scheme);
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-how")).fire());
         snapshot("how-" + scheme.id(), 1);
         FxThread.run(() -> ((ScrollPane) panel.node().lookup(".how-scroll")).setVvalue(1));
@@ -107,6 +109,16 @@ class DemoPanelPicturesTest {
         snapshot("card-" + scheme.id(), 1);
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#device-chip")).fire());
         snapshot("devices-" + scheme.id(), 1);
+    }
+
+    /** The page 为什么 as it is when the survey has ended, its upper and its lower end. */
+    private void why(Scheme scheme) throws Exception {
+        FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-why")).fire());
+        FxThread.waitFor("the survey", () -> panel.node().lookup("#survey") instanceof Label label
+                && label.getText().equals("全部算完"));
+        snapshot("why-" + scheme.id(), 1);
+        FxThread.run(() -> ((ScrollPane) panel.node().lookup(".probe-page .steady-scroll")).setVvalue(1));
+        snapshot("why-maps-" + scheme.id(), 1);
     }
 
     @Test

@@ -24,6 +24,15 @@ public final class ManualLane implements Lane {
         return done;
     }
 
+    /** Does one piece of work. @return whether there was one */
+    public boolean workOnce() {
+        Runnable next = waiting.poll();
+        if (next != null) {
+            next.run();
+        }
+        return next != null;
+    }
+
     /** Does everything that waits, and what that brings. */
     public void work() {
         for (Runnable next; (next = waiting.poll()) != null;) {
