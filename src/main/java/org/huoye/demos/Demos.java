@@ -3,6 +3,8 @@ package org.huoye.demos;
 import java.util.List;
 import org.huoye.demokit.Demo;
 import org.huoye.demos.objectrecognition.ObjectRecognition;
+import org.huoye.demos.scenerecognition.SceneRecognition;
+import org.huoye.demos.vehicletype.VehicleType;
 
 /** Every demo of the book, one line each, in the order of the book. */
 public final class Demos {
@@ -11,6 +13,8 @@ public final class Demos {
     }
 
     public static List<Demo<?, ?>> all() {
-        return List.of(new ObjectRecognition());
+        return List.of(new ObjectRecognition(),
+                new SceneRecognition(),
+                new VehicleType());
     }
 }
