@@ -14,7 +14,7 @@ final class LiveObjectsPart implements LivePart<Picture, LiveObjects> {
 
     @Override
     public List<LiveOrigin<Picture>> origins() {
-        return List.of(LiveOrigin.camera());
+        return List.of(LiveOrigin.camera(), LiveOrigin.film());
     }
 
     @Override
