@@ -1,5 +1,7 @@
 package org.huoye.reader;
 
+import java.util.function.Consumer;
+import org.huoye.reader.page.MenuRequest;
 import org.huoye.reader.page.PageListener;
 import org.huoye.reader.page.PagePosition;
 import org.huoye.ui.Copying;
@@ -8,14 +10,10 @@ import org.huoye.ui.Copying;
 final class PageEvents implements PageListener {
 
     private final ReaderModel model;
-    private final MenuView menu;
+    private final Consumer<MenuRequest> menu;
 
-    /** Shows the menu at a place of the screen. */
-    interface MenuView {
-        void show(double x, double y, String picture, String selected, String link, String section);
-    }
-
-    PageEvents(ReaderModel model, MenuView menu) {
+    /** @param menu shows the menu */
+    PageEvents(ReaderModel model, Consumer<MenuRequest> menu) {
         this.model = model;
         this.menu = menu;
     }
@@ -59,8 +57,8 @@ final class PageEvents implements PageListener {
     }
 
     @Override
-    public void menu(String picture, double x, double y, String selected, String link, String section) {
-        menu.show(x, y, picture, selected, link, section);
+    public void menu(MenuRequest request) {
+        menu.accept(request);
     }
 
     @Override

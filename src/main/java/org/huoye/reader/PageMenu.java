@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.huoye.jobs.Lane;
 import org.huoye.platform.Failures;
 import org.huoye.platform.Messages;
+import org.huoye.reader.page.MenuRequest;
 import org.huoye.reader.page.PageContent;
 import org.huoye.ui.Copying;
 import org.huoye.ui.Scheme;
@@ -37,35 +38,28 @@ final class PageMenu {
         menu.setId("page-menu");
     }
 
-    /**
-     * Shows the menu.
-     *
-     * @param picture id of the picture that it was asked for on, empty if on none
-     * @param selected the text that is selected, empty if none is
-     * @param link where the link that it was asked for on leads, empty if on none
-     * @param section anchor of the section that it was asked for in, empty before the first
-     */
-    void show(Node over, double x, double y, String picture, String selected, String link, String section) {
+    /** Shows the menu over a view. */
+    void show(Node over, MenuRequest request) {
         menu.hide();
         List<MenuItem> items = new ArrayList<>();
         PageContent page = model.pageProperty().get();
-        var named = page == null ? null : page.chapter().pictures().get(picture);
+        var named = page == null ? null : page.chapter().pictures().get(request.picture());
         if (named != null) {
-            items.addAll(ofPicture(picture, named.file()));
+            items.addAll(ofPicture(request.picture(), named.file()));
         }
-        if (!link.isEmpty()) {
-            items.add(item("menu.copy.link", () -> Copying.text(model.links().addressOf(link))));
+        if (!request.link().isEmpty()) {
+            items.add(item("menu.copy.link", () -> Copying.text(model.links().addressOf(request.link()))));
         }
-        if (!selected.isBlank()) {
-            items.add(item("menu.copy", () -> Copying.text(selected)));
+        if (!request.selected().isBlank()) {
+            items.add(item("menu.copy", () -> Copying.text(request.selected())));
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
         items.add(item("menu.find", find));
-        items.add(item("menu.copy.section", () -> Copying.text(model.links().linkTo(section))));
+        items.add(item("menu.copy.section", () -> Copying.text(model.links().linkTo(request.section()))));
         menu.getItems().setAll(items);
-        menu.show(over, x, y);
+        menu.show(over, request.x(), request.y());
     }
 
     private List<MenuItem> ofPicture(String id, Path file) {

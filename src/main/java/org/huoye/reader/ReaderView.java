@@ -112,7 +112,7 @@ public final class ReaderView extends StackPane {
 
     /** Makes the page. */
     public void start() {
-        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new PageEvents(model, this::menu));
+        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new PageEvents(model, request -> menu.show(this, request)));
         page = made;
         made.node().visibleProperty().bind(model.onShelfProperty().not());
         getChildren().addFirst(made.node());
@@ -147,10 +147,6 @@ public final class ReaderView extends StackPane {
 
     private void colour(PageHost shown) {
         shown.setScheme(look.scheme(), look.stillProperty().get());
-    }
-
-    private void menu(double x, double y, String picture, String selected, String link, String section) {
-        menu.show(this, x, y, picture, selected, link, section);
     }
 
     /** Opens the bar that looks for words in the chapter. */

@@ -111,7 +111,8 @@ public final class PageHost {
     private void menu(PageScript.Place at) {
         Point2D screen = view.localToScreen(at.x() * view.getZoom(), at.y() * view.getZoom());
         if (screen != null) {
-            listener.menu(at.picture(), screen.getX(), screen.getY(), at.selected(), at.link(), at.section());
+            listener.menu(new MenuRequest(screen.getX(), screen.getY(), at.picture(), at.selected(), at.link(),
+                    at.section()));
         }
     }
 

@@ -24,17 +24,8 @@ public interface PageListener {
     /** An anchor that was asked for is nowhere in the chapter. */
     void missing(String anchor);
 
-    /**
-     * The context menu was asked for, by mouse or keyboard.
-     *
-     * @param picture id of the picture that it was asked for on, empty if on none
-     * @param x where on the screen
-     * @param y where on the screen
-     * @param selected the text that is selected, empty if none is
-     * @param link where the link that it was asked for on leads, empty if on none
-     * @param section anchor of the section that it was asked for in, empty before the first
-     */
-    void menu(String picture, double x, double y, String selected, String link, String section);
+    /** The context menu was asked for. */
+    void menu(MenuRequest request);
 
     /** Text of the page should go to the clipboard: a piece of code or a line of it. */
     void copy(String text);

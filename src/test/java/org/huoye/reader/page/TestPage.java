@@ -265,8 +265,8 @@ final class TestPage implements AutoCloseable {
         }
 
         @Override
-        public void menu(String picture, double x, double y, String selected, String link, String section) {
-            heard.add("menu " + picture + "," + selected + "," + link);
+        public void menu(MenuRequest request) {
+            heard.add("menu " + request.picture() + "," + request.selected() + "," + request.link());
         }
 
         @Override
