@@ -55,7 +55,7 @@ final class Renewals {
         var unused = lane.submit(() -> loader.renew(open, change.contents(), here))
                 .whenCompleteAsync((fresh, problem) -> {
                     Book now = model.bookProperty().get();
-                    if (now != open || number != model.asked()) {
+                    if (now != open || number != model.asked() || !here.equals(model.chapterProperty().get())) {
                         model.passedBy(here);
                         again(change, open, now);
                     } else if (fresh == null) {

@@ -236,6 +236,23 @@ class RenewalTest {
     }
 
     @Test
+    void chapterThatIsLeftWhileItIsRenewedDoesNotComeBack() throws IOException {
+        Held lane = new Held();
+        Held ui = new Held();
+        model = model(lane, ui);
+        model.open(book);
+        Held.runAll(lane, ui);
+        model.pageIsThere();
+        Held.runAll(lane, ui);
+        model.goNext();
+        Files.writeString(first, "# 甲\n\n新的正文\n");
+        model.renew(text(first));
+        Held.runAll(lane, ui);
+        assertEquals("乙", chapter());
+        assertEquals("乙", page().chapter().title());
+    }
+
+    @Test
     void chapterThatWasGivenUpForThePresentOneIsNotNoted() {
         Held lane = new Held();
         Held ui = new Held();
