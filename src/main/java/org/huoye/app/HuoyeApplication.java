@@ -38,7 +38,7 @@ public final class HuoyeApplication extends Application {
         parts = made;
         List<String> arguments = getParameters().getRaw();
         made.reader().open(arguments.isEmpty() ? installation.content() : Path.of(arguments.getFirst()));
-        MainWindow shown = new MainWindow(stage, made, uri -> getHostServices().showDocument(uri.toString()));
+        MainWindow shown = new MainWindow(stage, made, SystemBrowser.on(made.places()));
         window = shown;
         shown.show();
     }

@@ -1,9 +1,7 @@
 package org.huoye.app;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.huoye.reader.BookShelf;
+import org.huoye.reader.Browser;
 import org.huoye.reader.ContentsPane;
 import org.huoye.reader.ContentsRail;
 import org.huoye.reader.KeysSheet;
@@ -48,7 +47,7 @@ final class MainWindow {
      * @param parts what the window is made of
      * @param browser opens an address outside
      */
-    MainWindow(Stage stage, Composition parts, Consumer<URI> browser) {
+    MainWindow(Stage stage, Composition parts, Browser browser) {
         this.stage = stage;
         this.memory = new WindowMemory(parts.settings());
         ReaderModel model = parts.reader();

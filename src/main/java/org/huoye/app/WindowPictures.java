@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -104,8 +105,7 @@ public final class WindowPictures implements AutoCloseable {
         Composition parts = Frames.on(() -> composition(how.scheme()));
         MainWindow window = Frames.on(() -> {
             stage[0] = new Stage();
-            return new MainWindow(stage[0], parts, uri -> {
-            });
+            return new MainWindow(stage[0], parts, uri -> CompletableFuture.completedFuture(null));
         });
         try {
             Frames.on(() -> {
@@ -210,8 +210,7 @@ public final class WindowPictures implements AutoCloseable {
             parts = composition(how.scheme());
             reader = new ReaderView(parts.reader(), parts.terms(), parts.look(), parts.theme().fonts(), scratch,
                     parts.pictures(),
-                    new Sheet(), uri -> {
-                    });
+                    new Sheet(), uri -> CompletableFuture.completedFuture(null));
             reader.setManaged(false);
             Scene scene = new Scene(new Pane(reader), how.width(), FIRST_HEIGHT);
             scene.getRoot().getStylesheets().setAll(MainWindow.styles());

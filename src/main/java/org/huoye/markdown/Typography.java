@@ -26,7 +26,8 @@ final class Typography {
             .compile("(?<![A-Za-z0-9])https?://[A-Za-z0-9\\-._~:/?#@!$&'()*+,;=%]++");
     private static final String NOT_AT_END = ".,:;!?'";
     /** To the engine a plus is the sign of a number, before which a line may break. */
-    private static final Pattern NAME_WITH_PLUS = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,24}\\+{1,3}(?![A-Za-z0-9+@])");
+    private static final Pattern NAME_WITH_PLUS = Pattern
+            .compile("[A-Za-z][A-Za-z0-9.]{0,24}\\+{1,3}(?![A-Za-z0-9+@])");
     /** Past this many on a page they are left as they are. */
     private static final int MOST_NAMES = 2_000;
 

@@ -2,8 +2,9 @@ package org.huoye.reader;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
@@ -23,6 +24,8 @@ import org.huoye.ui.Fonts;
 import org.huoye.ui.ProblemBand;
 import org.huoye.ui.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The page and what lies over it: the band for problems, the shelf, the question about outside links. The page itself is
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderView extends StackPane {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderView.class);
     private static final Messages TEXT = Messages.beside(ReaderView.class);
     private static final Duration NOTICED = Duration.millis(400);
     private static final double BAND_WIDTH = 720;
@@ -43,7 +47,7 @@ public final class ReaderView extends StackPane {
     private final Path scratch;
     private final Lane pictures;
     private final Sheet sheet;
-    private final Consumer<URI> browser;
+    private final Browser browser;
     private final ProblemBand band = new ProblemBand();
     private final BookTerms terms;
     private final FindBar find;
@@ -60,11 +64,10 @@ public final class ReaderView extends StackPane {
      * @param scratch a folder that may be deleted at any time
      * @param pictures where pictures are read
      * @param sheet where questions are asked
-     * @param browser opens an address outside; throws if it cannot
+     * @param browser opens an address outside
      */
     public ReaderView(ReaderModel model, BookTerms terms, ReadingLook look, Fonts fonts, Path scratch, Lane pictures,
-            Sheet sheet,
-            Consumer<URI> browser) {
+            Sheet sheet, Browser browser) {
         this.model = model;
         this.terms = terms;
         this.look = look;
@@ -112,7 +115,8 @@ public final class ReaderView extends StackPane {
 
     /** Makes the page. */
     public void start() {
-        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures, new PageEvents(model, request -> menu.show(this, request)));
+        PageHost made = new PageHost(fonts, look.scheme(), scratch, pictures,
+                new PageEvents(model, request -> menu.show(this, request)));
         page = made;
         made.node().visibleProperty().bind(model.onShelfProperty().not());
         getChildren().addFirst(made.node());
@@ -258,11 +262,13 @@ public final class ReaderView extends StackPane {
     }
 
     private void openOutside(URI uri) {
-        try {
-            browser.accept(uri);
-        } catch (RuntimeException e) {
-            Copying.text(uri.toString());
-            model.tell(TEXT.get("outside.none"));
-        }
+        Executor fx = Platform::runLater;
+        var unused = browser.open(uri).whenCompleteAsync((opened, problem) -> {
+            if (problem != null) {
+                LOG.warn("no browser opened {}", uri, problem);
+                Copying.text(uri.toString());
+                model.tell(TEXT.get("outside.none"));
+            }
+        }, fx);
     }
 }

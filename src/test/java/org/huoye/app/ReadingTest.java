@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.huoye.book.Chapter;
 import org.huoye.platform.Settings;
@@ -150,6 +151,18 @@ class ReadingTest {
         test.robot.clickOn("在浏览器中打开");
         test.waitUntil(() -> !test.browsed.isEmpty(), "the browser");
         assertEquals("https://example.org/a?b=1", test.browsed.getFirst().toString());
+    }
+
+    @Test
+    void addressIsCopiedWhereThereIsNoBrowser() throws Exception {
+        test.noBrowser = true;
+        click("a.outside-link");
+        test.waitUntil(() -> test.model().links().outsideProperty().get() != null, "the question");
+        test.robot.clickOn("在浏览器中打开");
+        test.waitUntil(() -> test.model().noticeProperty().get() != null, "the notice");
+        assertTrue(String.valueOf(test.model().noticeProperty().get()).contains("没有找到系统浏览器"));
+        assertEquals("https://example.org/a?b=1",
+                TestWindow.onFx(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     @Test

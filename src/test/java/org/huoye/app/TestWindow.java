@@ -1,11 +1,13 @@
 package org.huoye.app;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -29,6 +31,7 @@ final class TestWindow implements AutoCloseable {
 
     final FxRobot robot = new FxRobot();
     final List<URI> browsed = new ArrayList<>();
+    boolean noBrowser;
     final Composition parts;
     final MainWindow window;
     final Stage stage;
@@ -36,7 +39,14 @@ final class TestWindow implements AutoCloseable {
     private TestWindow(Stage stage, Composition parts) {
         this.stage = stage;
         this.parts = parts;
-        this.window = new MainWindow(stage, parts, browsed::add);
+        this.window = new MainWindow(stage, parts, this::browse);
+    }
+
+    private CompletableFuture<Void> browse(URI address) {
+        browsed.add(address);
+        return noBrowser
+                ? CompletableFuture.failedFuture(new IOException("no browser"))
+                : CompletableFuture.completedFuture(null);
     }
 
     /**

@@ -185,7 +185,8 @@ public final class Tracker<T> {
 
     /** What was not found in the last frame but is still waited for. */
     public List<Hidden> hidden() {
-        return known.stream().filter(thing -> thing.seen < now).map(thing -> new Hidden(thing.id, thing.expected.getFirst()))
+        return known.stream().filter(thing -> thing.seen < now)
+                .map(thing -> new Hidden(thing.id, thing.expected.getFirst()))
                 .toList();
     }
 }

@@ -90,7 +90,8 @@ class TrackerTest {
             if (behind) {
                 assertEquals(List.of(), ids(time), "behind the post");
             } else {
-                Box box = left > post - 160 ? new Box(seenLeft, 100 - width / 2, width, width)
+                Box box = left > post - 160
+                        ? new Box(seenLeft, 100 - width / 2, width, width)
                         : new Box(left, 50, 100, 100);
                 assertEquals(List.of(1), ids(time, new Detection(0, 0.8, box)), "at " + time);
             }
