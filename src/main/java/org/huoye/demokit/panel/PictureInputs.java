@@ -2,8 +2,6 @@ package org.huoye.demokit.panel;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -89,17 +87,15 @@ final class PictureInputs extends FlowPane {
         Controls.name(button, TEXT.get("input.sample", title));
         button.setOnAction(event -> model.chooseSample(sample));
         Path file = services.samples().resolve(model.spec().id()).resolve(sample.file());
-        var chosen = Bindings.createBooleanBinding(() -> {
-            if (live != null && live.isActive()) {
-                return live.kind() == LiveKind.VIDEO_FILE && file.equals(live.filmProperty().get());
-            }
-            Given<?> given = model.givenProperty().get();
-            return given != null && sample.equals(given.sample());
-        }, live == null
-                ? new Observable[]{model.givenProperty()}
-                : new Observable[]{model.givenProperty(), live.activeProperty(), live.kindProperty(),
-                        live.filmProperty()});
-        chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now));
+        // no binding: nothing would hold it, and with the next garbage collection it would be gone
+        Runnable mark = () -> button.pseudoClassStateChanged(CHOSEN, isChosen(model, live, sample, file));
+        model.givenProperty().subscribe(mark);
+        if (live != null) {
+            live.activeProperty().subscribe(mark);
+            live.kindProperty().subscribe(mark);
+            live.filmProperty().subscribe(mark);
+        }
+        mark.run();
         ImageView view = new ImageView();
         view.setFitWidth(SIDE);
         view.setFitHeight(SIDE);
@@ -110,6 +106,15 @@ final class PictureInputs extends FlowPane {
         button.setGraphic(sample.isFilm() ? asFilm(view) : view);
         services.fetch(() -> PictureImages.fitted(firstFrame(file), THUMBNAIL_PIXELS), image -> show(view, image));
         return button;
+    }
+
+    private static boolean isChosen(DemoPanelModel<?, ?> model, @Nullable LiveModel<?, ?> live, Sample sample,
+            Path file) {
+        if (live != null && live.isActive()) {
+            return live.kind() == LiveKind.VIDEO_FILE && file.equals(live.filmProperty().get());
+        }
+        Given<?> given = model.givenProperty().get();
+        return given != null && sample.equals(given.sample());
     }
 
     /** A mark over a picture that says that it moves. */
