@@ -53,7 +53,7 @@ public final class SceneRecognition implements Demo<Picture, SceneRecognitionRes
     public Optional<ProbePart<Picture, SceneRecognitionResult, ?, ?>> probe() {
         return Optional.of(new OcclusionPart<>(context -> {
             EfficientNet classifier = new EfficientNet(context.models(), context.device());
-            return new OcclusionProbe(classifier, classifier.scenes()::top);
+            return new OcclusionProbe(classifier, classifier.scenes()::leading);
         }, (picture, result) -> EfficientNet.middleOfSource(picture)));
     }
 

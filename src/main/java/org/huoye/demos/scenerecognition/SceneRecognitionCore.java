@@ -59,15 +59,15 @@ final class SceneRecognitionCore implements DemoCore<Picture, SceneRecognitionRe
             listener.stage(Stage.POSTPROCESS);
             float[] probabilities = trace.read(named, EfficientNet.PROBABILITIES);
             List<Guess> best = scenes.top(probabilities, NAMES);
+            Guess likeliest = EfficientNet.top(probabilities, 1).getFirst();
             if (inside) {
-                listener.map(EfficientNet.evidence(trace.read(named, EfficientNet.CLASS_MAPS),
-                        best.getFirst().classIndex(), EfficientNet.middleOfSource(picture)));
+                listener.map(EfficientNet.evidence(trace.read(named, EfficientNet.CLASS_MAPS), likeliest.classIndex(),
+                        EfficientNet.middleOfSource(picture)));
             }
             Map<Group, Double> sums = scenes.sums(probabilities);
             double all = sums.values().stream().mapToDouble(sum -> sum).sum();
             double indoor = sums.entrySet().stream().filter(sum -> isIndoors(sum.getKey()))
                     .mapToDouble(Map.Entry::getValue).sum();
-            Guess likeliest = EfficientNet.top(probabilities, 1).getFirst();
             boolean certain = all >= request.options().number(SceneRecognition.THRESHOLD.id())
                     && scenes.group(likeliest.classIndex()).isPresent();
             return new SceneRecognitionResult(certain, best.stream().map(classifier::named).toList(), indoor,

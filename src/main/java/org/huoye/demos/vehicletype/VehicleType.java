@@ -54,7 +54,7 @@ public final class VehicleType implements Demo<Picture, VehicleTypeResult> {
     public Optional<ProbePart<Picture, VehicleTypeResult, ?, ?>> probe() {
         return Optional.of(new OcclusionPart<>(context -> {
             EfficientNet classifier = new EfficientNet(context.models(), context.device());
-            return new OcclusionProbe(classifier, classifier.vehicles()::top);
+            return new OcclusionProbe(classifier, classifier.vehicles()::leading);
         }, Vehicles::largest));
     }
 

@@ -49,7 +49,7 @@ final class VehicleTypeCore implements DemoCore<Picture, VehicleTypeResult> {
      *
      * @param guesses likeliest types, likeliest first
      * @param together what all types have together, 0 to 1
-     * @param evidence what speaks for the likeliest type, if somebody looks inside
+     * @param evidence what speaks for the likeliest of all classes, if somebody looks inside
      */
     private record Named(List<Guess> guesses, double together, Optional<ValueMap> evidence) {
     }
@@ -135,7 +135,8 @@ final class VehicleTypeCore implements DemoCore<Picture, VehicleTypeResult> {
             for (int i = 0; i < parts.size(); i++) {
                 List<Guess> guesses = types.top(probabilities.get(i), NAMES);
                 named.add(new Named(guesses, types.together(probabilities.get(i)), inside
-                        ? Optional.of(EfficientNet.evidence(maps.get(i), guesses.getFirst().classIndex(), parts.get(i)))
+                        ? Optional.of(EfficientNet.evidence(maps.get(i),
+                                EfficientNet.top(probabilities.get(i), 1).getFirst().classIndex(), parts.get(i)))
                         : Optional.empty()));
             }
             return named;

@@ -83,6 +83,9 @@ final class VehicleTypeView implements ResultView<Picture, VehicleTypeResult> {
                     vehicle.certain() ? type.labelEn() : vehicle.labelEn(), type.score()));
         }
         vehicles = result.vehicles();
+        boolean several = vehicles.size() > 1; // the row of a single one would say again what its types say
+        found.rows().setVisible(several);
+        found.rows().setManaged(several);
         found.show(input, marks);
         found.figure().setAccessibleText(TEXT.get("view.picture.found", input.name(), asText(report)));
         title.setText(answer(result));

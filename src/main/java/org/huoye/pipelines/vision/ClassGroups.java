@@ -68,6 +68,12 @@ public final class ClassGroups {
                 .sorted(Comparator.comparingDouble(Guess::probability).reversed()).limit(count).toList();
     }
 
+    /** The likeliest of these classes if one of them leads all classes; else the likeliest of all, likeliest first. */
+    public List<Guess> leading(float[] probabilities, int count) {
+        boolean leads = groups.containsKey(EfficientNet.top(probabilities, 1).getFirst().classIndex());
+        return leads ? top(probabilities, count) : EfficientNet.top(probabilities, count);
+    }
+
     /** What all of these classes have together, 0 to 1. */
     public double together(float[] probabilities) {
         return groups.keySet().stream().mapToDouble(i -> probabilities[i]).sum();

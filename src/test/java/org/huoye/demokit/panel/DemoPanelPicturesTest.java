@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures of the panel in both themes at two scales, in {@code target/pictures}, to be looked at. */
@@ -98,7 +99,7 @@ class DemoPanelPicturesTest {
         FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
         snapshot("result-" + scheme.id(), 1);
         snapshot("result-" + scheme.id() + "@2", 2);
-        why(scheme);
+        why(scheme, "");
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-how")).fire());
         snapshot("how-" + scheme.id(), 1);
         FxThread.run(() -> ((ScrollPane) panel.node().lookup(".how-scroll")).setVvalue(1));
@@ -111,14 +112,30 @@ class DemoPanelPicturesTest {
         snapshot("devices-" + scheme.id(), 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"scene-recognition, castle.jpg, LIGHT", "scene-recognition, coffee.jpg, DARK",
+            "vehicle-type, street.jpg, DARK", "vehicle-type, dumper.jpg, LIGHT"})
+    void otherDemosOnPictures(String demo, String sample, Scheme scheme) throws Exception {
+        FxThread.run(() -> {
+            theme.dress(stage.getScene(), scheme);
+            panel.open(demo, Map.of("sample", sample));
+        });
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        String name = demo + "-" + sample.replace(".jpg", "");
+        snapshot(name, 1);
+        FxThread.run(() -> ((ScrollPane) panel.node().lookup(".result-page .steady-scroll")).setVvalue(1));
+        snapshot(name + "-below", 1);
+        why(scheme, name + "-");
+    }
+
     /** The page 为什么 as it is when the survey has ended, its upper and its lower end. */
-    private void why(Scheme scheme) throws Exception {
+    private void why(Scheme scheme, String demo) throws Exception {
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-why")).fire());
         FxThread.waitFor("the survey", () -> panel.node().lookup("#survey") instanceof Label label
                 && label.getText().equals("全部算完"));
-        snapshot("why-" + scheme.id(), 1);
+        snapshot(demo + "why-" + scheme.id(), 1);
         FxThread.run(() -> ((ScrollPane) panel.node().lookup(".probe-page .steady-scroll")).setVvalue(1));
-        snapshot("why-maps-" + scheme.id(), 1);
+        snapshot(demo + "why-maps-" + scheme.id(), 1);
     }
 
     @Test

@@ -39,6 +39,10 @@ class ClassGroupsTest {
         assertEquals(0.3, values.get(0), 1e-6);
         assertEquals(0.15, values.get(1), 1e-6);
         assertTrue(groups.group(0).isEmpty());
+        assertEquals(0.45, groups.together(probabilities), 1e-6);
+        assertEquals(0, groups.leading(probabilities, 1).getFirst().classIndex(), "another class leads");
+        float[] library = {0.1f, 0.1f, 0.05f, 0.55f, 0.2f};
+        assertEquals(List.of(3, 4), groups.leading(library, 2).stream().map(Guess::classIndex).toList());
     }
 
     @Test

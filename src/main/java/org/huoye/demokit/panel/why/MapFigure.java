@@ -1,8 +1,6 @@
 package org.huoye.demokit.panel.why;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.huoye.demokit.panel.HeatLayer;
 import org.huoye.demokit.panel.PictureFigure;
@@ -22,9 +20,7 @@ final class MapFigure extends VBox {
         figure.setAccessibleText(title);
         sentence.setWrapText(true);
         getChildren().setAll(Controls.label(title, "map-title"), figure, sentence);
-        setPrefWidth(0); // equal shares
         setMinWidth(0);
-        HBox.setHgrow(this, Priority.ALWAYS);
     }
 
     /** Shows the picture without a map. */

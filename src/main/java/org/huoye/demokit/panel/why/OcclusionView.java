@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.huoye.demokit.ProbeView;
@@ -44,6 +46,8 @@ final class OcclusionView<R extends Record> implements ProbeView<Picture, R, Occ
         }
     }
 
+    private static final double HEIGHT = 196;
+
     private final BiFunction<Picture, R, Box> parts;
     private final Consumer<Occlusion> ask;
     private final PatchLayer layer = new PatchLayer(Size.MIDDLE.share, this::moved);
@@ -69,12 +73,18 @@ final class OcclusionView<R extends Record> implements ProbeView<Picture, R, Occ
         bars.getStyleClass().addAll("rows", "why-bars");
         now.setWrapText(true);
         now.getStyleClass().add("why-now");
-        HBox maps = new HBox(evidence, occlusion);
+        figure.setMinHeight(HEIGHT); // the bars below must be in sight while the patch is dragged
+        figure.setPrefHeight(HEIGHT);
+        GridPane maps = new GridPane();
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        maps.getColumnConstraints().setAll(half, half);
+        maps.addRow(0, evidence, occlusion);
         maps.getStyleClass().add("why-maps");
         node.getStyleClass().addAll("result-body", "why");
         node.getStylesheets()
                 .add(Objects.requireNonNull(OcclusionView.class.getResource("why.css")).toExternalForm());
-        node.getChildren().setAll(how, figure, sizes(), bars, now, maps);
+        node.getChildren().setAll(how, figure, bars, now, sizes(), maps);
     }
 
     private HBox sizes() {
