@@ -41,7 +41,7 @@ public final class BookTerms implements AutoCloseable {
             }
         });
         model.pageProperty().subscribe(page -> {
-            if (page != null && model.isRenewal(page)) {
+            if (page != null && model.renewals().isNewest(page)) {
                 looked = null;
                 look();
             } else {

@@ -54,11 +54,11 @@ public final class LiveReload implements AutoCloseable {
         watched = book;
         watch = watching.start(book, change -> ui.execute(() -> {
             if (book == watched) {
-                model.renew(change);
+                model.renewals().renew(change);
             }
         }), () -> ui.execute(() -> {
             if (book == watched) {
-                model.catchUp(); // since its text was read nobody watched
+                model.renewals().catchUp(); // since its text was read nobody watched
             }
         }));
     }

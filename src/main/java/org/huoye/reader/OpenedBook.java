@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.huoye.book.Book;
+import org.huoye.book.Chapter;
 
 /**
  * A book and where it was left.
@@ -24,6 +25,12 @@ record OpenedBook(Path path, Book book, Optional<BookPlaces> remembered, Place p
                         places -> book.chapter(places.chapter()).map(chapter -> new Place(chapter, "", places.place())))
                 .orElseGet(() -> Place.at(book.chapters().getFirst(), ""));
         return new OpenedBook(real, book, remembered, place);
+    }
+
+    /** The chapter that was being opened when the last run ended, if it is one of this book. */
+    Optional<Chapter> culprit(OpeningFlag flag) {
+        Optional<Path> left = flag.left();
+        return book.chapters().stream().filter(chapter -> left.filter(chapter.file()::equals).isPresent()).findFirst();
     }
 
     /** Lets the memory know that places from now on are of this book. */

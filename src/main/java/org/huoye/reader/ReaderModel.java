@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.huoye.book.Book;
-import org.huoye.book.BookWatch;
 import org.huoye.book.Chapter;
 import org.huoye.jobs.Lane;
 import org.huoye.markdown.RenderedChapter.Heading;
@@ -122,9 +120,7 @@ public final class ReaderModel {
         notice.set(null);
         book.set(opened.book());
         opened.begin(memory);
-        Optional<Path> left = flag.left();
-        Optional<Chapter> culprit = opened.book().chapters().stream()
-                .filter(candidate -> left.filter(candidate.file()::equals).isPresent()).findFirst();
+        Optional<Chapter> culprit = opened.culprit(flag);
         if (culprit.isPresent()) {
             flag.lower(culprit.get().file());
             shelved.set(culprit.get());
@@ -277,17 +273,9 @@ public final class ReaderModel {
 
     // ---- renewing what is shown ----
 
-    /** Files of the open book changed: table of contents and page are made anew where they are concerned. */
-    void renew(BookWatch.Change change) {
-        renewals.renew(change);
-    }
-
-    /** Files may have changed while nobody watched. */
-    void catchUp() {
-        Chapter here = chapter.get();
-        if (here != null) {
-            renew(new BookWatch.Change(Set.of(here.file()), Set.of(), false));
-        }
+    /** Makes anew what files that changed concern. */
+    Renewals renewals() {
+        return renewals;
     }
 
     /** The open book with a newer table of contents, or itself. */
@@ -302,16 +290,6 @@ public final class ReaderModel {
         if (looksNew) {
             page.set(text);
         }
-    }
-
-    /** Whether a page is a newer text of the one that was shown before it. */
-    boolean isRenewal(PageContent content) {
-        return renewals.isNewest(content);
-    }
-
-    /** The picture files that changed with the newest text. */
-    Set<Path> changedPictures() {
-        return renewals.pictures();
     }
 
     /** Grows with everything the reader asks for. */

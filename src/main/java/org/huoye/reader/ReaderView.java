@@ -141,8 +141,8 @@ public final class ReaderView extends StackPane {
             }
         });
         model.pageProperty().subscribe(content -> {
-            if (content != null && model.isRenewal(content)) {
-                made.replace(content, model.changedPictures());
+            if (content != null && model.renewals().isNewest(content)) {
+                made.replace(content, model.renewals().pictures());
             } else if (content != null) {
                 made.show(content);
             }

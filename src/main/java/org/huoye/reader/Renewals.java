@@ -43,6 +43,14 @@ final class Renewals {
         return pictures;
     }
 
+    /** Files may have changed while nobody watched. */
+    void catchUp() {
+        Chapter here = model.chapterProperty().get();
+        if (here != null) {
+            renew(new BookWatch.Change(Set.of(here.file()), Set.of(), false));
+        }
+    }
+
     /** Files of the open book changed: what they concern is made anew. */
     void renew(BookWatch.Change change) {
         Book open = model.bookProperty().get();

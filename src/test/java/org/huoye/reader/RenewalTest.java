@@ -135,9 +135,9 @@ class RenewalTest {
     void changedTextIsShownAsARenewalOfThePage() throws IOException {
         PageContent before = page();
         Files.writeString(first, "# 甲\n\n新的正文\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         assertNotSame(before, page());
-        assertTrue(model.isRenewal(page()));
+        assertTrue(model.renewals().isNewest(page()));
         assertTrue(page().chapter().body().contains("新的正文"));
     }
 
@@ -145,19 +145,19 @@ class RenewalTest {
     void fileThatIsEmptiedOnItsWayToANewTextCostsNeitherPageNorPlace() throws IOException {
         PageContent before = page();
         Files.writeString(first, "");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         assertSame(before, page());
         Files.writeString(first, "# 甲\n\n新的正文\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         assertTrue(page().chapter().body().contains("新的正文"));
-        assertTrue(model.isRenewal(page()));
+        assertTrue(model.renewals().isNewest(page()));
     }
 
     @Test
     void changeOfAnotherChapterOrWithoutEffectLeavesThePageAlone() {
         PageContent before = page();
-        model.renew(text(book.resolve("b.md")));
-        model.renew(text(first));
+        model.renewals().renew(text(book.resolve("b.md")));
+        model.renewals().renew(text(first));
         assertSame(before, page());
         assertTrue(new OpeningFlag(Settings.in(folder)).left().isEmpty());
     }
@@ -165,7 +165,7 @@ class RenewalTest {
     @Test
     void changedTableOfContentsRenewsTitlesAndKeepsThePage() throws IOException {
         contents("甲改", "乙改");
-        model.renew(contents());
+        model.renewals().renew(contents());
         assertEquals("甲改", chapter());
         assertEquals("乙改", page().next());
         model.goNext();
@@ -178,7 +178,7 @@ class RenewalTest {
     void deletedChapterIsToldAndItsPageStays() throws IOException {
         PageContent before = page();
         Files.delete(first);
-        model.renew(contents());
+        model.renewals().renew(contents());
         assertSame(before, page());
         assertInstanceOf(Notice.Said.class, model.noticeProperty().get());
     }
@@ -187,7 +187,7 @@ class RenewalTest {
     void chapterThatCannotBeReadIsToldAndLeavesNoFlag() throws IOException {
         PageContent before = page();
         Files.write(first, new byte[5 << 20]);
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         assertSame(before, page());
         assertInstanceOf(Notice.Failed.class, model.noticeProperty().get());
         assertTrue(new OpeningFlag(Settings.in(folder)).left().isEmpty());
@@ -198,10 +198,10 @@ class RenewalTest {
         Files.writeString(book.resolve("x.png"), "x");
         Files.writeString(book.resolve("y.png"), "y");
         Files.writeString(first, "# 甲\n\n![图](x.png)\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         PageContent before = page();
         Files.writeString(first, "# 甲\n\n![图](y.png)\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         assertEquals(before.chapter().slices(), page().chapter().slices());
         assertEquals(List.of(book.resolve("y.png")),
                 page().chapter().pictures().values().stream().map(PictureRef::file).toList());
@@ -210,9 +210,9 @@ class RenewalTest {
     @Test
     void demoOfAnotherSettingIsStartedWithItAlthoughTheTextIsTheSame() throws IOException {
         Files.writeString(first, "# 甲\n\n```demo x\nsample: a.png\n```\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         Files.writeString(first, "# 甲\n\n```demo x\nsample: b.png\n```\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         assertEquals("b.png", page().chapter().demos().getFirst().settings().get("sample"));
     }
 
@@ -226,10 +226,10 @@ class RenewalTest {
         model.pageIsThere();
         Held.runAll(lane, ui);
         contents("甲改", "乙");
-        model.renew(contents());
+        model.renewals().renew(contents());
         lane.run(); // with the old text
         Files.writeString(first, "# 甲\n\n新的正文\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         Held.runAll(lane, ui);
         assertEquals("甲改", chapter());
         assertTrue(page().chapter().body().contains("新的正文"));
@@ -246,7 +246,7 @@ class RenewalTest {
         Held.runAll(lane, ui);
         model.goNext();
         Files.writeString(first, "# 甲\n\n新的正文\n");
-        model.renew(text(first));
+        model.renewals().renew(text(first));
         Held.runAll(lane, ui);
         assertEquals("乙", chapter());
         assertEquals("乙", page().chapter().title());

@@ -64,8 +64,7 @@ public final class PageHost {
     private boolean settled;
     private boolean whole;
     private boolean moving;
-    private @Nullable String wantedAnchor;
-    private Locator wantedPlace = Locator.TOP;
+    private final WantedPlace wanted = new WantedPlace();
     private int shown;
 
     /**
@@ -78,7 +77,7 @@ public final class PageHost {
     public PageHost(Fonts fonts, Scheme scheme, Path scratch, Lane pictures, PageListener listener) {
         this.pictures = new PictureFeed(pictures, this::withScript, this::completeIfAllIsThere);
         this.listener = listener;
-        this.keys = new PageKeys(listener, new FromKeys());
+        this.keys = new PageKeys(listener, new PageKeys.Ways(this::goTo, this::menu));
         this.feed = new SliceFeed(this::append, this::more, this::wantsMore, this::settled);
         PageDoors.shut(view, scratch);
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> withScript(script -> keys.pressed(event, script)));
@@ -192,8 +191,7 @@ public final class PageHost {
     }
 
     private void begin(PageScript script, PageContent next) {
-        wantedAnchor = next.anchor().isEmpty() ? null : next.anchor();
-        wantedPlace = next.place();
+        wanted.set(next.anchor(), next.place());
         pictures.begin();
         script.clear(next.cards());
         feed.begin(next.chapter().slices(), !next.chapter().whole());
@@ -216,7 +214,7 @@ public final class PageHost {
         });
         boolean more = script.append(slice, sizesOf(named.keySet(), current));
         pictures.request(named);
-        goToWanted(script, false);
+        wanted.goTo(script, false);
         return more;
     }
 
@@ -230,7 +228,7 @@ public final class PageHost {
         PageScript script = script();
         boolean more = script != null && script.more();
         if (script != null) {
-            goToWanted(script, false);
+            wanted.goTo(script, false);
         }
         return more;
     }
@@ -241,7 +239,7 @@ public final class PageHost {
         PageScript script = script();
         if (all && current != null && script != null) {
             script.turns(current.previousLabel(), current.previous(), current.nextLabel(), current.next());
-            goToWanted(script, true);
+            wanted.goTo(script, true);
             fed = true;
             reportIfNowhere();
         }
@@ -252,8 +250,7 @@ public final class PageHost {
     /** An ordinary chapter is wanted whole; more than that as it is read, or on the way to a place asked for. */
     private boolean wantsMore() {
         PageScript script = script();
-        return script != null && !script.isEnough() || whole || wantedAnchor != null || !wantedPlace.isTop()
-                || find.isOn()
+        return script != null && !script.isEnough() || whole || wanted.isAhead() || find.isOn()
                 || isNearEnd(position());
     }
 
@@ -262,10 +259,8 @@ public final class PageHost {
     }
 
     private void reportIfNowhere() {
-        String nowhere = wantedAnchor;
-        if (fed && nowhere != null) {
-            wantedAnchor = null;
-            listener.missing(nowhere);
+        if (fed) {
+            wanted.giveUp().ifPresent(listener::missing);
         }
     }
 
@@ -275,36 +270,23 @@ public final class PageHost {
         }
     }
 
-    /** Goes to the place asked for as soon as it is in the page. */
-    private void goToWanted(PageScript script, boolean last) {
-        String anchor = wantedAnchor;
-        if (anchor != null && script.has(anchor)) {
-            wantedAnchor = null;
-            script.show(anchor);
-        } else if (anchor == null && !wantedPlace.isTop() && (last || script.hasPlace(wantedPlace))) {
-            script.goTo(wantedPlace);
-            wantedPlace = Locator.TOP;
-        }
-    }
-
     /** Scrolls to an anchor of the chapter, at once or as soon as that part of it is in the page; empty is the top. */
     public void goTo(String anchor) {
-        goTo(anchor.isEmpty() ? null : anchor, Locator.TOP);
+        goTo(anchor, Locator.TOP);
     }
 
     /** Scrolls to a place of the chapter, at once or as soon as that part of it is in the page. */
     public void goTo(Locator place) {
-        goTo(null, place);
+        goTo("", place);
     }
 
-    private void goTo(@Nullable String anchor, Locator place) {
+    private void goTo(String anchor, Locator place) {
         withScript(script -> {
-            wantedAnchor = anchor;
-            wantedPlace = place;
-            if (anchor == null && place.isTop()) {
+            wanted.set(anchor, place);
+            if (anchor.isEmpty() && place.isTop()) {
                 script.goTo(place);
             } else {
-                goToWanted(script, fed);
+                wanted.goTo(script, fed);
                 reportIfNowhere();
                 feed.wake();
             }
@@ -410,17 +392,5 @@ public final class PageHost {
     public PagePosition position() {
         PageScript script = script();
         return script == null ? PagePosition.TOP : script.position();
-    }
-
-    private final class FromKeys implements PageKeys.Ways {
-        @Override
-        public void goTo(Locator place) {
-            PageHost.this.goTo(place);
-        }
-
-        @Override
-        public void menu(PageScript.Place at) {
-            PageHost.this.menu(at);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.huoye.reader.page;
 
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -18,10 +19,7 @@ final class PageKeys {
     private final Ways ways;
 
     /** What keys lead to beyond the page's scripts. */
-    interface Ways {
-        void goTo(Locator place);
-
-        void menu(PageScript.Place at);
+    record Ways(Consumer<Locator> goTo, Consumer<PageScript.Place> menu) {
     }
 
     PageKeys(PageListener listener, Ways ways) {
@@ -74,12 +72,12 @@ final class PageKeys {
     }
 
     private boolean goTo(Locator place) {
-        ways.goTo(place);
+        ways.goTo().accept(place);
         return true;
     }
 
     private boolean menu(PageScript page) {
-        ways.menu(page.focusPlace());
+        ways.menu().accept(page.focusPlace());
         return true;
     }
 
