@@ -21,9 +21,14 @@ public final class HeatLayer extends Pane {
 
     /** Shows a map, the stronger the more opaque; values below zero count as zero. */
     public void show(Picture below, ValueMap values) {
+        show(below, values, HeatMap.most(values));
+    }
+
+    /** The same with the value that is drawn strongest. */
+    void show(Picture below, ValueMap values, float most) {
         picture = below;
         map = values;
-        colours.setImage(HeatMap.colours(values.columns(), values.rows(), values.values(), HeatMap.most(values)));
+        colours.setImage(HeatMap.colours(values.columns(), values.rows(), values.values(), most));
         requestLayout();
     }
 

@@ -42,9 +42,18 @@ public final class HeatMap {
      * @param meaning what a high value says, in a sentence
      */
     public static Node over(Picture picture, PictureFigure like, ValueMap map, String caption, String meaning) {
-        float most = most(map);
+        return over(picture, like, map, most(map), caption, meaning);
+    }
+
+    /**
+     * The same with a fixed scale, such as 1 for probabilities: a map of weak values then looks weak.
+     *
+     * @param most the value that is drawn strongest
+     */
+    public static Node over(Picture picture, PictureFigure like, ValueMap map, float most, String caption,
+            String meaning) {
         HeatLayer layer = new HeatLayer();
-        layer.show(picture, map);
+        layer.show(picture, map, most);
         PictureFigure figure = new PictureFigure(layer);
         figure.show(picture, like);
         figure.setAccessibleText(caption);
