@@ -2,6 +2,8 @@ package org.huoye.demos;
 
 import java.util.List;
 import org.huoye.demokit.Demo;
+import org.huoye.demos.facelandmarks.FaceLandmarks;
+import org.huoye.demos.facetracking.FaceTracking;
 import org.huoye.demos.objectrecognition.ObjectRecognition;
 import org.huoye.demos.scenerecognition.SceneRecognition;
 import org.huoye.demos.vehicletype.VehicleType;
@@ -15,6 +17,8 @@ public final class Demos {
     public static List<Demo<?, ?>> all() {
         return List.of(new ObjectRecognition(),
                 new SceneRecognition(),
-                new VehicleType());
+                new VehicleType(),
+                new FaceTracking(),
+                new FaceLandmarks());
     }
 }

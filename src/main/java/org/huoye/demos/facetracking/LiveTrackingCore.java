@@ -1,0 +1,95 @@
+package org.huoye.demos.facetracking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.LiveCore;
+import org.huoye.demokit.Request;
+import org.huoye.demos.facetracking.LiveFaces.LiveFace;
+import org.huoye.inference.trace.RunListener;
+import org.huoye.media.Picture;
+import org.huoye.pipelines.vision.Box;
+import org.huoye.pipelines.vision.Face;
+import org.huoye.pipelines.vision.Track;
+import org.huoye.pipelines.vision.Tracker;
+
+/** The faces of a camera or a film that plays, with the way each went in the last second. */
+final class LiveTrackingCore implements LiveCore<Picture, LiveFaces> {
+
+    private static final double TRAIL_SECONDS = 1;
+
+    /** A pause of the reader's is not time in the film: between two frames no more than this passes. */
+    private static final double LONGEST_STEP = 0.5;
+
+    private final NamedFaces faces;
+    private final LongSupplier nanos;
+    private final Map<Integer, List<Point>> trails = new HashMap<>();
+    private long before;
+    private double seconds;
+
+    /** A place of the past. */
+    private record Point(double seconds, double x, double y) {
+    }
+
+    /** @param nanos tells the time, as {@link System#nanoTime()} */
+    LiveTrackingCore(DemoContext context, LongSupplier nanos) {
+        faces = new NamedFaces(context);
+        this.nanos = nanos;
+        before = nanos.getAsLong();
+    }
+
+    // tag::step[]
+    @Override
+    public LiveFaces step(Request<Picture> request, RunListener listener) {
+        Picture frame = request.input();
+        long now = nanos.getAsLong();
+        seconds += Math.min((now - before) / 1e9, LONGEST_STEP);
+        before = now;
+        double threshold = request.options().number(FaceTracking.THRESHOLD.id());
+        List<Track<Face>> tracks = faces.next(frame, seconds, threshold, listener);
+        List<Tracker.Hidden> hidden = faces.hidden();
+        remember(tracks, hidden);
+        return new LiveFaces(tracks.stream().map(track -> new LiveFace(
+                TrackedFace.of(track, frame.sourceWidth(), frame.sourceHeight()), track.seconds(),
+                trail(track.id()))).toList(), hidden.stream().map(this::expected).toList());
+    }
+    // end::step[]
+
+    /** What neither is seen nor waited for has no trail any more. */
+    private void remember(List<Track<Face>> tracks, List<Tracker.Hidden> hidden) {
+        for (Track<Face> track : tracks) {
+            Box box = track.what().box();
+            trails.computeIfAbsent(track.id(), id -> new ArrayList<>())
+                    .add(new Point(seconds, box.x() + box.width() / 2, box.y() + box.height() / 2));
+        }
+        Set<Integer> known = tracks.stream().map(Track::id).collect(Collectors.toSet());
+        hidden.forEach(one -> known.add(one.id()));
+        trails.keySet().retainAll(known);
+        trails.values().forEach(trail -> trail.removeIf(point -> seconds - point.seconds > TRAIL_SECONDS));
+    }
+
+    private List<Double> trail(int id) {
+        List<Double> places = new ArrayList<>();
+        for (Point point : trails.getOrDefault(id, List.of())) {
+            places.add(point.x);
+            places.add(point.y);
+        }
+        return places;
+    }
+
+    private LiveFace expected(Tracker.Hidden hidden) {
+        Box box = hidden.box();
+        return new LiveFace(new TrackedFace(hidden.id(), 0,
+                List.of(box.x(), box.y(), box.width(), box.height())), 0, trail(hidden.id()));
+    }
+
+    @Override
+    public void close() {
+        faces.close();
+    }
+}
