@@ -4,6 +4,7 @@ import java.util.List;
 import org.huoye.demokit.Demo;
 import org.huoye.demos.facelandmarks.FaceLandmarks;
 import org.huoye.demos.facetracking.FaceTracking;
+import org.huoye.demos.faceidentity.FaceIdentity;
 import org.huoye.demos.objectrecognition.ObjectRecognition;
 import org.huoye.demos.scenerecognition.SceneRecognition;
 import org.huoye.demos.vehicletype.VehicleType;
@@ -19,6 +20,7 @@ public final class Demos {
                 new SceneRecognition(),
                 new VehicleType(),
                 new FaceTracking(),
-                new FaceLandmarks());
+                new FaceLandmarks(),
+                new FaceIdentity());
     }
 }
