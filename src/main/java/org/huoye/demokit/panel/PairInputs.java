@@ -24,7 +24,7 @@ final class PairInputs extends VBox {
 
     private static final Messages TEXT = Messages.beside(PairInputs.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double WIDTH = 38;
+    private static final double WIDTH = 33;
     private static final double HEIGHT = 48;
 
     /** Pixels of a thumbnail's longer side: sharp at scale 2 even if only its middle is shown. */

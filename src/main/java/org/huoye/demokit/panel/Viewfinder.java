@@ -32,8 +32,11 @@ final class Viewfinder {
 
     private static final Messages TEXT = Messages.beside(Viewfinder.class);
 
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 270;
+
     private final Sheet sheet;
-    private final PictureFigure figure = new PictureFigure(new Pane());
+    private final PictureFigure figure = new PictureFigure(new Pane(), HEIGHT / WIDTH);
     private final LiveModel<Picture, Seen> model;
     private final Consumer<Problem> tell;
     private boolean isOpen;
@@ -42,6 +45,8 @@ final class Viewfinder {
     Viewfinder(String demo, PanelServices services, Sheet sheet, Consumer<Problem> tell) {
         this.sheet = sheet;
         this.tell = tell;
+        figure.setMinSize(WIDTH, HEIGHT);
+        figure.setPrefSize(WIDTH, HEIGHT);
         model = new LiveModel<>(demo + "-viewfinder", new Looking(), services, Options.defaults(List.of()),
                 figure::prepare, this::failed);
         model.outcomeProperty().subscribe(seen -> {

@@ -51,6 +51,7 @@ final class Enrolment implements Annex<FaceIdentityResult> {
     private final Host host;
     private final EnrolledFaces enrolled;
     private final ReadOnlyObjectWrapper<@Nullable RunReport<FaceIdentityResult>> report = new ReadOnlyObjectWrapper<>();
+    private final Label verdict = Controls.label("", "verdict");
     private final VBox people = new VBox();
     private final TextField name = new TextField();
     private final CheckBox consent = new CheckBox(TEXT.get("enrol.consent"));
@@ -70,7 +71,9 @@ final class Enrolment implements Annex<FaceIdentityResult> {
         head.setAlignment(Pos.CENTER_LEFT);
         people.getStyleClass().add("rows");
         people.setId("enrolled");
-        node = new VBox(head, sentence("enrol.about"), people, form());
+        verdict.setId("enrol-verdict");
+        verdict.setWrapText(true);
+        node = new VBox(head, sentence("enrol.about"), verdict, people, form());
         node.getStyleClass().addAll("result-body", "face-identity", "enrolment");
         node.getStylesheets()
                 .add(Objects.requireNonNull(Enrolment.class.getResource("face-identity.css")).toExternalForm());
@@ -191,6 +194,19 @@ final class Enrolment implements Annex<FaceIdentityResult> {
             people.getChildren().add(sentence("enrol.none"));
         }
         clear.setVisible(all.size() > 1);
+        verdict.setText(verdict(now));
+        verdict.setVisible(!verdict.getText().isEmpty());
+        verdict.setManaged(verdict.isVisible());
+    }
+
+    /** Who it is; empty if nobody was asked. */
+    private static String verdict(@Nullable RunReport<FaceIdentityResult> now) {
+        if (now == null || now.result().seen().matches().isEmpty()) {
+            return "";
+        }
+        Match best = now.result().seen().matches().getFirst();
+        return TEXT.get(now.result().same() ? "enrol.known" : "enrol.unknown", best.name(),
+                ScoreBar.text(best.similarity()));
     }
 
     private Node row(Enrolled one, @Nullable Double similarity) {
@@ -214,6 +230,7 @@ final class Enrolment implements Annex<FaceIdentityResult> {
         delete.setOnAction(event -> change(() -> enrolled.remove(one.id())));
         HBox row = new HBox(face(one), who, delete);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setFillHeight(false);
         row.getStyleClass().add("person");
         return row;
     }

@@ -24,7 +24,8 @@ public final class FaceIdentity implements Demo<FacePair, FaceIdentityResult> {
     @Override
     public DemoSpec spec() {
         return new DemoSpec("face-identity", List.of("faceres", "facemesh", "blazeface"), List.of(THRESHOLD),
-                List.of(new Sample("astronaut.jpg astronaut-turned.jpg"), new Sample("astronaut.jpg astronaut-grey.jpg"),
+                List.of(new Sample("astronaut.jpg astronaut-turned.jpg"),
+                        new Sample("astronaut.jpg astronaut-grey.jpg"),
                         new Sample("astronaut.jpg gpl-3/mona-lisa.jpg"), new Sample("portrait.jpg gpl-3/mona-lisa.jpg"),
                         new Sample("two-people.jpg astronaut-turned.jpg"),
                         new Sample("astronaut.jpg astronaut-on-paper.jpg")),

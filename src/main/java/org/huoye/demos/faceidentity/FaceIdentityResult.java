@@ -16,7 +16,8 @@ import org.huoye.platform.Messages;
  * @param seen what was found in the pictures
  */
 public record FaceIdentityResult(double similarity, double threshold, boolean same, @Unprinted Comparison seen)
-        implements Noted {
+        implements
+            Noted {
 
     private static final Messages TEXT = Messages.beside(FaceIdentityResult.class);
 

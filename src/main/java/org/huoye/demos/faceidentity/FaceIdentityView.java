@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
@@ -25,6 +24,8 @@ final class FaceIdentityView implements ResultView<FacePair, FaceIdentityResult>
     private static final Messages TEXT = Messages.beside(FaceIdentityView.class);
     private static final double MOST_ASPECT = 1.1;
     private static final int ALIGNED = 112;
+    /** Between the pictures. */
+    private static final double SPACE = 12;
 
     private final MeasuredPairs measured = MeasuredPairs.shipped();
     private final List<FaceMark> marks = List.of(new FaceMark(), new FaceMark());
@@ -41,12 +42,11 @@ final class FaceIdentityView implements ResultView<FacePair, FaceIdentityResult>
         node.getStyleClass().addAll("result-body", "face-identity");
         node.getStylesheets().add(
                 Objects.requireNonNull(FaceIdentityView.class.getResource("face-identity.css")).toExternalForm());
-        pictures.getStyleClass().add("faces");
+        pictures.setSpacing(SPACE);
         pictures.setAlignment(Pos.TOP_CENTER);
         for (PictureFigure figure : figures) {
-            figure.setMinWidth(0);
-            figure.setPrefWidth(1);
-            HBox.setHgrow(figure, Priority.ALWAYS);
+            figure.minWidthProperty().bind(pictures.widthProperty().subtract(SPACE).divide(2));
+            figure.prefWidthProperty().bind(figure.minWidthProperty());
         }
         pictures.getChildren().setAll(figures);
         clear();

@@ -66,7 +66,8 @@ final class SimilarityAxis extends Region {
         for (int i = 0; i <= TICKS; i++) {
             ticks.add(Controls.label(number(LEAST + i * (MOST - LEAST) / TICKS, 1), "small", "soft"));
         }
-        getChildren().addAll(axis, refusedRate, acceptedRate, same, others, limit, limitWord, sameWord, othersWord, mark);
+        getChildren().addAll(axis, refusedRate, acceptedRate, same, others, limit, limitWord, sameWord, othersWord,
+                mark);
         getChildren().addAll(ticks);
         mark.setVisible(false);
     }
@@ -90,7 +91,7 @@ final class SimilarityAxis extends Region {
     }
 
     private static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value == 0 ? 0 : value);
+        return String.format(Locale.ROOT, "%." + digits + "f", value).replaceFirst("^-(0\\.0+)$", "$1");
     }
 
     /** @param similarity of this run; NaN if there was nothing to compare with */

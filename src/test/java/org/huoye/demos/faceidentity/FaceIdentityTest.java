@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.huoye.demokit.RunReport;
@@ -48,7 +49,11 @@ class FaceIdentityTest {
 
     private static String sentence(Picture first, Picture second) {
         CompletionException failed = assertThrows(CompletionException.class, () -> demo.compare(first, second));
-        return ((NoFaceException) failed.getCause()).sentence();
+        return sentence(failed);
+    }
+
+    private static String sentence(CompletionException failed) {
+        return ((NoFaceException) Objects.requireNonNull(failed.getCause())).sentence();
     }
 
     @ParameterizedTest
@@ -173,7 +178,7 @@ class FaceIdentityTest {
             FaceIdentityResult result = demo.compare(astronaut, half);
             assertTrue(Double.isFinite(result.similarity()));
         } catch (CompletionException e) {
-            assertTrue(((NoFaceException) e.getCause()).sentence().contains("第 2 张"));
+            assertTrue(sentence(e).contains("第 2 张"));
         }
     }
 
@@ -183,7 +188,7 @@ class FaceIdentityTest {
         try {
             assertTrue(demo.compare(wide, astronaut).same());
         } catch (CompletionException e) {
-            assertTrue(((NoFaceException) e.getCause()).sentence().contains("第 1 张"));
+            assertTrue(sentence(e).contains("第 1 张"));
         }
     }
 

@@ -57,7 +57,8 @@ class MeasuredPairsTest {
 
     private record Pair(boolean same, double similarity, boolean art, String what) {
         String line() {
-            return String.format(Locale.ROOT, "%d\t%.3f\t%s\t%s", same ? 1 : 0, similarity, art ? "art" : "photo", what);
+            return String.format(Locale.ROOT, "%d\t%.3f\t%s\t%s", same ? 1 : 0, similarity, art ? "art" : "photo",
+                    what);
         }
     }
 
