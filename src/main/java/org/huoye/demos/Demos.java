@@ -2,9 +2,9 @@ package org.huoye.demos;
 
 import java.util.List;
 import org.huoye.demokit.Demo;
+import org.huoye.demos.faceidentity.FaceIdentity;
 import org.huoye.demos.facelandmarks.FaceLandmarks;
 import org.huoye.demos.facetracking.FaceTracking;
-import org.huoye.demos.faceidentity.FaceIdentity;
 import org.huoye.demos.objectrecognition.ObjectRecognition;
 import org.huoye.demos.scenerecognition.SceneRecognition;
 import org.huoye.demos.vehicletype.VehicleType;

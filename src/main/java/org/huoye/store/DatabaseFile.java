@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,7 @@ final class DatabaseFile {
      * @throws SQLException if SQLite cannot open it
      * @throws IOException if its folder cannot be used
      */
+    @SuppressWarnings("try") // the lock is held, not used
     Connection open() throws SQLException, IOException {
         Files.createDirectories(folder);
         synchronized (OPENING) {
@@ -197,7 +199,7 @@ final class DatabaseFile {
     /** Renames the file. @return what to throw */
     private StoreException setAside(Reason reason, Exception cause) throws IOException {
         String word = reason == Reason.NEWER ? "newer" : "damaged";
-        String name = "user-" + word + "-" + STAMP.format(LocalDateTime.now()) + ".db";
+        String name = "user-" + word + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".db";
         for (int i = 2; Files.exists(folder.resolve(name)); i++) {
             name = name.replaceFirst("(-\\d{6})(-\\d+)?\\.db$", "$1-" + i + ".db");
         }
@@ -227,6 +229,7 @@ final class DatabaseFile {
         };
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private StoreException damaged(SQLException failure, @Nullable Object opened) {
         synchronized (OPENING) {
             try (FileChannel door = door(); FileLock held = door.lock()) {

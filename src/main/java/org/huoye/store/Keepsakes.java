@@ -24,7 +24,11 @@ public final class Keepsakes {
         this.demo = demo;
     }
 
-    /** @param demo id of the demo */
+    /**
+     * What a demo keeps in a database.
+     *
+     * @param demo id of the demo
+     */
     public static Keepsakes of(UserDatabase database, String demo) {
         return new Keepsakes(database, demo);
     }

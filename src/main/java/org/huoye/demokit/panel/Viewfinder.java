@@ -63,7 +63,12 @@ final class Viewfinder {
         }
     }
 
-    /** Begins to look. @param taken gets the picture, if the reader takes one */
+    /**
+     * Begins to look.
+     *
+     * @param number of the slot the picture is for, from 1
+     * @param taken gets the picture, if the reader takes one
+     */
     void open(int number, Consumer<Picture> taken) {
         String title = TEXT.get("viewfinder.title", number);
         Button take = Controls.primary(TEXT.get("viewfinder.take"));

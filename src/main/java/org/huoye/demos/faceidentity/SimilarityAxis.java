@@ -94,10 +94,10 @@ final class SimilarityAxis extends Region {
         return String.format(Locale.ROOT, "%." + digits + "f", value).replaceFirst("^-(0\\.0+)$", "$1");
     }
 
-    /** @param similarity of this run; NaN if there was nothing to compare with */
-    void show(double newThreshold, double newSimilarity) {
-        threshold = newThreshold;
-        similarity = newSimilarity;
+    /** @param of this run; NaN if there was nothing to compare with */
+    void show(double limitNow, double of) {
+        threshold = limitNow;
+        similarity = of;
         limitWord.setText(TEXT.get("axis.threshold", number(threshold, 2)));
         mark.setVisible(!Double.isNaN(similarity));
         requestLayout();
