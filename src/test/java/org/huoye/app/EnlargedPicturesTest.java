@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -110,6 +111,26 @@ class EnlargedPicturesTest {
         test.waitUntil(() -> test.model().noticeProperty().get() instanceof Notice.Failed, "the sentence");
         assertNull(test.node(".picture-sheet"));
         assertNull(test.model().links().pictureProperty().get());
+    }
+
+    @Test
+    void pictureThatTookItsTimeDoesNotReplaceAQuestion() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        var unused = test.parts.pictures().submit(() -> {
+            busy.await();
+            return "done";
+        });
+        enlarge(2);
+        TestWindow.onFx(() -> {
+            test.model().links().follow("https://example.org/");
+            return true;
+        });
+        busy.countDown();
+        test.waitUntil(() -> test.model().links().pictureProperty().get() == null, "the picture to be given up");
+        assertNull(test.node(".picture-sheet"));
+        assertFalse(test.robot.lookup("在浏览器中打开").queryAll().isEmpty());
+        test.robot.type(KeyCode.ESCAPE);
+        test.waitUntil(() -> test.model().links().outsideProperty().get() == null, "the answer");
     }
 
     @Test

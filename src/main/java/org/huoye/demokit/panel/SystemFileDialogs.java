@@ -18,6 +18,7 @@ final class SystemFileDialogs implements FileDialogs {
     private static final Messages TEXT = Messages.beside(SystemFileDialogs.class);
 
     private static final List<String> PICTURES = List.of("*.jpg", "*.jpeg", "*.png", "*.gif", "*.bmp", "*.webp",
+            "*.svg",
             "*.JPG",
             "*.JPEG", "*.PNG");
     private static final List<String> FILMS = List.of("*.mp4", "*.m4v", "*.mov", "*.webm", "*.mkv", "*.avi", "*.3gp",
