@@ -24,7 +24,7 @@ if not defined TF_CPP_MIN_LOG_LEVEL set TF_CPP_MIN_LOG_LEVEL=3
 "%JAVA%" %SHARED% -Xms48m -Xmx1g ^
     --module-path "%APP%\javafx" --add-modules javafx.controls,javafx.web ^
     --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web --sun-misc-unsafe-memory-access=allow ^
-    "-Djava.library.path=%APP%\native" -Djava.awt.headless=true -Dfile.encoding=UTF-8 ^
+    "-Djava.library.path=%APP%\native" "-Dorg.bytedeco.javacpp.cachedir=%CACHE%\javacpp" -Djava.awt.headless=true -Dfile.encoding=UTF-8 ^
     "-Dhuoye.dist=%APP%" "-Dhuoye.archive=%ARCHIVE%" -cp "%APP%\lib\huoye.jar" org.huoye.Main %*
 exit /b %ERRORLEVEL%
 

@@ -20,7 +20,9 @@ public final class DeviceException extends IOException implements Explained {
         /** Another application has it. */
         BUSY,
         /** It went away while it was used. */
-        UNPLUGGED
+        UNPLUGGED,
+        /** The system lacks what is needed to read such devices. */
+        NO_LIBRARY
     }
 
     private final LiveKind kind;

@@ -68,7 +68,7 @@ public final class SystemDevices implements LiveDevices {
     @Override
     public LiveSource<Picture> camera(String id) throws DeviceException {
         Watch watch = new Watch(id);
-        lane.submit(watch::run).whenComplete((done, failure) -> {
+        var unused = lane.submit(watch::run).whenComplete((done, failure) -> {
             if (failure != null) {
                 watch.opened.completeExceptionally(failure); // the application ends
             }
@@ -101,6 +101,7 @@ public final class SystemDevices implements LiveDevices {
             case REFUSED -> DeviceException.Reason.REFUSED;
             case BUSY -> DeviceException.Reason.BUSY;
             case LOST -> DeviceException.Reason.UNPLUGGED;
+            case NO_LIBRARY -> DeviceException.Reason.NO_LIBRARY;
         }, String.valueOf(problem.getMessage()));
         exception.initCause(problem);
         return exception;

@@ -16,7 +16,9 @@ public final class CameraException extends IOException {
         /** Another application has it. */
         BUSY,
         /** It went away while it was used. */
-        LOST
+        LOST,
+        /** The system lacks what FFmpeg needs to read cameras. */
+        NO_LIBRARY
     }
 
     private final Reason reason;

@@ -40,7 +40,7 @@ final class FfmpegCameras implements Cameras {
         } catch (UnreadableMediaException e) {
             throw new CameraException(Reason.NONE, id + " gives no pictures that are read", e);
         } catch (LinkageError e) {
-            throw new CameraException(Reason.NONE, "FFmpeg does not load", e);
+            throw new CameraException(Reason.NO_LIBRARY, "FFmpeg does not load", e);
         }
     }
 

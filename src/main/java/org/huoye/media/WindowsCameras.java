@@ -28,7 +28,7 @@ final class WindowsCameras implements CameraSystem {
             avdevice.avdevice_register_all();
             return listed();
         } catch (LinkageError e) {
-            throw new CameraException(Reason.NONE, "FFmpeg does not load", e);
+            throw new CameraException(Reason.NO_LIBRARY, "FFmpeg does not load", e);
         }
     }
 

@@ -168,7 +168,7 @@ class SystemDevicesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CameraException.Reason.class, names = {"NONE", "REFUSED", "BUSY"})
+    @EnumSource(value = CameraException.Reason.class, names = {"NONE", "REFUSED", "BUSY", "NO_LIBRARY"})
     void aCameraThatDoesNotOpenSaysWhy(CameraException.Reason reason) {
         cameras.opener = id -> {
             throw new CameraException(reason, id);

@@ -1,0 +1,84 @@
+package org.huoye.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.huoye.cli.Checkup.Finding;
+import org.huoye.cli.Checkup.State;
+import org.huoye.demokit.LivePart;
+import org.huoye.demokit.Options;
+import org.huoye.demokit.throwaway.FilmWatch;
+import org.huoye.demokit.throwaway.LanesOnly;
+import org.huoye.demokit.throwaway.MeanColour;
+import org.huoye.jobs.Lane;
+import org.huoye.media.CameraException;
+import org.huoye.media.CameraFeed;
+import org.huoye.media.Cameras;
+import org.huoye.media.Films;
+import org.huoye.media.UnreadableMediaException;
+import org.huoye.platform.Failures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Films in the tour, and cameras in the checkup. */
+class FilmRunTest {
+
+    @TempDir
+    Path folder;
+
+    private final LivePart<?, ?> part = new FilmWatch().live().orElseThrow();
+
+    private FilmRun run(Path film) {
+        try (LanesOnly lanes = new LanesOnly(name -> Lane.sameThread())) {
+            return FilmRun.of("film-watch", part, film, lanes.context(), Options.defaults(List.of()));
+        }
+    }
+
+    @Test
+    void aLivePartSeesEveryFrameWithoutWaitingForItsTime() {
+        FilmRun run = run(Films.mp4(folder.resolve("film.mp4"), 75));
+        assertEquals(75, run.frames());
+        assertTrue(run.perSecond() > 25, "faster than the film itself: " + run.perSecond());
+        assertTrue(run.text().contains("75 帧"));
+    }
+
+    @Test
+    void aFilmThatIsNoneFailsWithItsSentence() throws Exception {
+        Path text = Files.writeString(folder.resolve("film.mp4"), "no film");
+        var failed = assertThrows(CompletionException.class, () -> run(text));
+        assertEquals(UnreadableMediaException.class, Failures.unwrapped(failed).getClass());
+    }
+
+    @Test
+    void onlyDemosWithALivePartForFilmsFit() {
+        assertTrue(FilmRun.fits(new FilmWatch().live()));
+        assertFalse(FilmRun.fits(new MeanColour().live()));
+        assertFalse(FilmRun.fits(Optional.empty()));
+    }
+
+    private record Plugged(boolean canBeUsed, List<Camera> list) implements Cameras {
+        @Override
+        public CameraFeed open(String id, int longestSide) throws CameraException {
+            throw new AssertionError("a checkup opens no camera");
+        }
+    }
+
+    @Test
+    void theCheckupNamesCamerasOrThePlainReason() {
+        Cameras.Camera desk = new Cameras.Camera("pci-1", "讲台", false);
+        Cameras.Camera locked = new Cameras.Camera("pci-2", "后排", true);
+        assertEquals(new Finding(State.OK, "讲台; 后排"), Devices.camera(new Plugged(true, List.of(desk, locked))));
+        assertEquals(State.MISSING, Devices.camera(new Plugged(true, List.of())).state());
+        Finding refused = Devices.camera(new Plugged(true, List.of(locked)));
+        assertEquals(State.MISSING, refused.state());
+        assertTrue(refused.text().startsWith("后排") && refused.text().contains("权限"), refused.text());
+        assertTrue(Devices.camera(new Plugged(false, List.of(desk))).text().contains("库"));
+    }
+}
