@@ -45,18 +45,18 @@ final class FirstSight {
         }.start();
     }
 
-    /** Notes when the first chapter is on the screen. */
-    static void logChapter(Scene scene, ReadOnlyBooleanProperty complete) {
-        complete.addListener(new InvalidationListener() {
+    /** Notes when something that is in the scene graph now is on the screen for the first time. */
+    static void logPainted(String what, Scene scene, ReadOnlyBooleanProperty isThere) {
+        isThere.addListener(new InvalidationListener() {
             @Override
             public void invalidated(Observable changed) {
-                if (complete.get()) {
-                    complete.removeListener(this);
+                if (isThere.get()) {
+                    isThere.removeListener(this);
                     Platform.runLater(() -> scene.addPostLayoutPulseListener(new Runnable() {
                         @Override
                         public void run() {
                             scene.removePostLayoutPulseListener(this);
-                            log("first chapter");
+                            log(what);
                         }
                     }));
                     Platform.requestNextPulse();

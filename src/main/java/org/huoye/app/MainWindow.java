@@ -133,7 +133,8 @@ final class MainWindow {
 
     private void begin() {
         stage.show();
-        FirstSight.logChapter(scene, reader.pageCompleteProperty());
+        FirstSight.logPainted("first chapter", scene, reader.pageBegunProperty());
+        FirstSight.logPainted("all of the first chapter", scene, reader.pageCompleteProperty());
         FirstSight.afterShell(stage, () -> {
             reader.start();
             reader.focus();

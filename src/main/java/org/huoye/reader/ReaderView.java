@@ -53,6 +53,7 @@ public final class ReaderView extends StackPane {
     private final FindBar find;
     private final PageMenu menu;
     private final Region ring = new Region();
+    private final ReadOnlyBooleanWrapper pageBegun = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper pageComplete = new ReadOnlyBooleanWrapper();
     private @Nullable PageHost page;
 
@@ -127,6 +128,7 @@ public final class ReaderView extends StackPane {
         made.foundProperty().subscribe(find::show);
         terms.termsProperty().subscribe(made::setTerms);
         look.textScaleProperty().subscribe(scale -> made.setTextScale(scale.doubleValue()));
+        pageBegun.bind(made.begunProperty());
         pageComplete.bind(made.completeProperty());
         pageComplete.subscribe(complete -> {
             if (complete) {
@@ -185,6 +187,11 @@ public final class ReaderView extends StackPane {
     /** Shows that the keyboard is in the page, which has no border of its own, until it is used. */
     public void showFocus(boolean shown) {
         ring.setVisible(shown);
+    }
+
+    /** Whether the beginning of the chapter is in the page. */
+    public ReadOnlyBooleanProperty pageBegunProperty() {
+        return pageBegun.getReadOnlyProperty();
     }
 
     /** Whether all of the present chapter, pictures included, is in the page. */

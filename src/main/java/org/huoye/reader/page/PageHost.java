@@ -52,6 +52,7 @@ public final class PageHost {
     private final PageKeys keys;
     private final PictureFeed pictures;
     private final FindInPage find = new FindInPage(this::script);
+    private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final CompletableFuture<PageScript> ready = new CompletableFuture<>();
     private final SliceFeed feed;
@@ -157,6 +158,11 @@ public final class PageHost {
         view.requestFocus();
     }
 
+    /** Whether the beginning of the chapter is in the page: more than fills the window, if there is as much. */
+    public ReadOnlyBooleanProperty begunProperty() {
+        return begun.getReadOnlyProperty();
+    }
+
     /** Whether the chapter with its pictures is in the page, as much of it as is wanted now. */
     public ReadOnlyBooleanProperty completeProperty() {
         return complete.getReadOnlyProperty();
@@ -178,6 +184,7 @@ public final class PageHost {
         }
         view.setAccessibleText(next.chapter().title());
         shown++;
+        begun.set(false);
         complete.set(false);
         fed = false;
         settled = false;
@@ -195,6 +202,7 @@ public final class PageHost {
         pictures.begin();
         script.clear(next.cards());
         feed.begin(next.chapter().slices(), !next.chapter().whole());
+        begun.set(true);
         find.again();
         listener.moved(script.position());
     }
