@@ -62,6 +62,15 @@ public final class OddPictures {
         return new Picture(width, picture.height() * times, argb, picture.name());
     }
 
+    /** A rectangle of a picture. */
+    public static Picture part(Picture picture, int left, int top, int width, int height) {
+        int[] argb = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(picture.argb(), (top + y) * picture.width() + left, argb, y * width, width);
+        }
+        return new Picture(width, height, argb, picture.name());
+    }
+
     /** Pictures side by side, as high as the highest, the rest grey. */
     public static Picture beside(Picture... pictures) {
         int width = Arrays.stream(pictures).mapToInt(Picture::width).sum();

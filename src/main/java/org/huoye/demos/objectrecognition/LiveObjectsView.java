@@ -21,12 +21,13 @@ final class LiveObjectsView implements ResultView<Picture, LiveObjects> {
     private static final Messages TEXT = Messages.beside(LiveObjectsView.class);
 
     private final FoundBoxes found = new FoundBoxes();
-    private final Label nothing = Controls.label("", "soft");
-    private final VBox node = new VBox(found.figure(), nothing, found.rows());
+    private final Label status = Controls.label("", "soft");
+    private final VBox node = new VBox(found.figure(), status, found.rows());
 
     LiveObjectsView() {
         node.getStyleClass().add("result-body");
-        nothing.setWrapText(true);
+        status.setId("live-found");
+        status.setWrapText(true);
     }
 
     @Override
@@ -47,7 +48,7 @@ final class LiveObjectsView implements ResultView<Picture, LiveObjects> {
     @Override
     public void showInput(Picture input) {
         found.show(input);
-        nothing.setText("");
+        status.setText("");
     }
 
     @Override
@@ -55,7 +56,7 @@ final class LiveObjectsView implements ResultView<Picture, LiveObjects> {
         List<TrackedObject> objects = report.result().objects();
         found.show(input, objects.stream().map(LiveObjectsView::found).toList());
         found.figure().setAccessibleText(TEXT.get("live.picture", objects.size()));
-        nothing.setText(TEXT.get(objects.isEmpty() ? "live.nothing" : "live.found", objects.size()));
+        status.setText(TEXT.get(objects.isEmpty() ? "live.nothing" : "live.found", objects.size()));
     }
 
     private static Found found(TrackedObject object) {

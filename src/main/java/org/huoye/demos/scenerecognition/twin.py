@@ -18,7 +18,7 @@ p = model(image=tf.constant((crop - 127) / 128))["probabilities"][0].numpy()
 indoor = sum(p[i] for i, (_, group) in scenes.items() if group == "室内")
 outdoor = sum(p[i] for i in scenes) - indoor
 print("室内", round(float(indoor), 3), "室外", round(float(outdoor), 3))
-if indoor + outdoor < 0.5:
-    print("不确定：场景类合起来不到 0.5")
+if indoor + outdoor < 0.5 or int(p.argmax()) not in scenes:
+    print("不确定：场景类合起来不到 0.5，或者领先的不是场景")
 for i in sorted(scenes, key=lambda i: -p[i])[:5]:
     print(*scenes[i], round(float(p[i]), 3))

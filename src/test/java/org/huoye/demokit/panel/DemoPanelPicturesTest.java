@@ -128,6 +128,22 @@ class DemoPanelPicturesTest {
         why(scheme, name + "-");
     }
 
+    @Test
+    void objectsInAFilm() throws Exception {
+        Path film = Installation.find().images().resolve("samples/face-tracking/two-faces.mp4");
+        FxThread.run(() -> panel.show("object-recognition", Map.of()));
+        FxThread.waitFor("the panel", panel::isWhole);
+        FxThread.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(film.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+            ((ButtonBase) panel.node().lookup("#paste-input")).fire();
+        });
+        FxThread.waitFor("an object that is followed", () -> panel.node().lookup("#live-found") instanceof Label label
+                && label.getText().contains("跟踪着"));
+        snapshot("film", 1);
+    }
+
     /** The page 为什么 as it is when the survey has ended, its upper and its lower end. */
     private void why(Scheme scheme, String demo) throws Exception {
         FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-why")).fire());
