@@ -108,8 +108,9 @@ final class FaceTrackingView<I, R extends Record> implements ResultView<I, R> {
         LiveFaces seen = faces.apply(report.result());
         figure.show(shown);
         draw(shown, seen);
-        List<Integer> ids = Stream.concat(seen.faces().stream(), seen.hidden().stream()).map(one -> one.face().id())
-                .sorted().toList();
+        // who is seen and who is hidden: the list changes at once when that does
+        List<Integer> ids = Stream.concat(seen.faces().stream().map(one -> one.face().id()),
+                seen.hidden().stream().map(one -> -one.face().id())).sorted().toList();
         long now = System.nanoTime();
         if (listedAt == 0 || !ids.equals(listed) || now - listedAt > READABLE_NANOS) {
             listed = ids;

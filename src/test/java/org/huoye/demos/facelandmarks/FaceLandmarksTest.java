@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.huoye.demokit.Options;
+import org.huoye.demokit.Request;
 import org.huoye.demokit.RunReport;
 import org.huoye.demos.FacePictures;
 import org.huoye.demos.Running;
 import org.huoye.inference.Placement;
+import org.huoye.inference.ShippedModels;
+import org.huoye.inference.trace.RunListener;
 import org.huoye.inference.trace.TensorTrace;
+import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +162,20 @@ class FaceLandmarksTest {
         assertEquals(Set.of("score", "box", "points"), face.keySet());
         assertEquals(POINTS, face.getAsJsonArray("points").size());
         assertEquals(3, face.getAsJsonArray("points").get(0).getAsJsonArray().size());
+    }
+
+    @Test
+    void framesOfAFilmHaveTheirMeshesToo() throws IOException {
+        Options options = Options.defaults(new FaceLandmarks().spec().options());
+        try (FilmReader film = FilmReader.open(
+                ShippedModels.root().resolve("images/samples/face-tracking/two-faces.mp4"));
+                LiveLandmarksCore core = new LiveLandmarksCore(demo.context())) {
+            for (int i = 0; i < 3; i++) {
+                Picture frame = film.next().orElseThrow().picture();
+                FaceLandmarksResult seen = core.step(Request.of(frame, options), RunListener.none());
+                assertEquals(2, seen.faces().size(), "frame " + i);
+            }
+        }
     }
 
     @Test
