@@ -151,7 +151,7 @@ public interface InputAdapter<I> {
         };
     }
 
-    /** For demos on pictures whose run takes films too; what is a film is told by the file's content. */
+    /** For demos on pictures whose run takes films too; what is a film is told by a file's content, or else its name. */
     static InputAdapter<PictureOrFilm> pictureOrFilm() {
         return new InputAdapter<>() {
             @Override
@@ -161,9 +161,11 @@ public interface InputAdapter<I> {
 
             @Override
             public PictureOrFilm fromFile(Path file) throws IOException {
-                return FilmReader.isFilm(file)
-                        ? new PictureOrFilm.Film(file)
-                        : new PictureOrFilm.Still(PictureReader.read(file));
+                if (!FilmReader.isFilm(file) && !FilmReader.isFilmName(file.toString())) {
+                    return new PictureOrFilm.Still(PictureReader.read(file));
+                }
+                FilmReader.open(file).close(); // says what is wrong with it before a run begins
+                return new PictureOrFilm.Film(file);
             }
 
             @Override

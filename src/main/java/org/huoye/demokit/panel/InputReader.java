@@ -98,8 +98,13 @@ final class InputReader<I> {
         read("", null, () -> demo.input().fromText(text), receiver);
     }
 
+    /** By its content, or else by its name: the live part then says what is wrong with it. */
+    private static boolean isFilm(Path file) {
+        return FilmReader.isFilm(file) || FilmReader.isFilmName(file.toString());
+    }
+
     private Read<I> fromFiles(List<Path> inputs) throws IOException {
-        return films && inputs.size() == 1 && FilmReader.isFilm(inputs.getFirst())
+        return films && inputs.size() == 1 && isFilm(inputs.getFirst())
                 ? new Read<>(null, inputs.getFirst())
                 : Read.of(demo.input().fromFiles(inputs));
     }

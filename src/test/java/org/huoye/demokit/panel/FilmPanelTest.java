@@ -249,7 +249,7 @@ class FilmPanelTest {
     void aFileThatIsNoFilmIsOneSentenceAndAnotherFileIsOffered() throws Exception {
         show("film-watch");
         paste(Files.writeString(folder.resolve("text.mp4"), "no film at all"));
-        assertTrue(problem().endsWith("。"));
+        assertEquals("这个文件不是能读的视频，请选择 MP4、MOV、WebM、MKV 或 AVI 文件。", problem());
         paste(Films.soundOnly(folder.resolve("song.mkv")));
         FxThread.waitFor("the sentence", () -> find(Label.class, ".band-text").getText().contains("没有画面"));
         services.chosen = Optional.of(own);
