@@ -3,6 +3,7 @@ package org.huoye.store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,16 @@ final class OtherProcess implements AutoCloseable {
     /** @param count how many things to keep; then it ends by itself */
     static OtherProcess keeping(Path folder, String name, int count) throws IOException {
         List<String> command = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+                "-Djava.io.tmpdir=" + Files.createDirectories(temporary(folder)),
                 "-Djava.library.path=" + System.getProperty("java.library.path"), "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), OtherProcess.class.getName(),
                 folder.toString(), name, Integer.toString(count)).toList();
         return new OtherProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    /** Where it would unpack things, if it did. */
+    static Path temporary(Path folder) {
+        return folder.resolveSibling("unpacked");
     }
 
     public static void main(String[] arguments) {

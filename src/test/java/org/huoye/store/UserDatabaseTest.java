@@ -168,6 +168,16 @@ class UserDatabaseTest {
     }
 
     @Test
+    void theNativeLibraryIsUsedWhereItLies() throws Exception {
+        try (OtherProcess other = OtherProcess.keeping(folder, "第", 1)) {
+            assertEquals(0, other.exitCode());
+        }
+        try (Stream<Path> unpacked = Files.list(OtherProcess.temporary(folder))) {
+            assertEquals(List.of(), unpacked.filter(file -> file.toString().contains("sqlite")).toList());
+        }
+    }
+
+    @Test
     void twoProcessesAndThisOneWriteAtOnce() throws Exception {
         int each = 50;
         try (OtherProcess first = OtherProcess.keeping(folder, "a", each);

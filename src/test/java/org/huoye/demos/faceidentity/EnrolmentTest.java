@@ -1,0 +1,192 @@
+package org.huoye.demos.faceidentity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.huoye.demokit.DemoCatalog;
+import org.huoye.demokit.LiveDevices;
+import org.huoye.demokit.panel.DemoPanel;
+import org.huoye.demokit.panel.FxThread;
+import org.huoye.demokit.panel.PanelServices;
+import org.huoye.demokit.panel.PanelState;
+import org.huoye.inference.ModelStore;
+import org.huoye.inference.ShippedModels;
+import org.huoye.platform.Installation;
+import org.huoye.platform.Settings;
+import org.huoye.platform.UserFolders;
+import org.huoye.store.UserDatabase;
+import org.huoye.ui.Fonts;
+import org.huoye.ui.Scheme;
+import org.huoye.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Enrolling, knowing again and deleting in the panel, as a reader does it. */
+class EnrolmentTest {
+
+    private static final String NAME = "很特别的名字";
+
+    @TempDir
+    Path home;
+
+    private final ModelStore models = ShippedModels.open();
+    private UserDatabase store;
+    private DemoPanel panel;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxThread.start();
+        store = UserDatabase.in(home);
+        PanelServices services = PanelServices.of(models, Installation.find(), new UserFolders(home, home),
+                Settings.in(home), store, LiveDevices.none(), Optional::empty, uri -> {
+                });
+        stage = FxThread.call(Stage::new);
+        panel = FxThread.call(() -> {
+            DemoPanel made = new DemoPanel(new DemoCatalog(List.of(new FaceIdentity())), services);
+            Scene scene = new Scene(made.node(), 480, 790);
+            new Theme(Fonts.choose()).dress(scene, Scheme.LIGHT);
+            stage.setScene(scene);
+            stage.show();
+            made.open("face-identity", Map.of());
+            return made;
+        });
+        FxThread.waitFor("the first result", () -> panel.stateProperty().get() == PanelState.DONE
+                && panel.node().lookup("#enrol") != null);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxThread.call(panel::end).get(10, TimeUnit.SECONDS);
+        FxThread.run(stage::close);
+        models.close();
+        store.close();
+    }
+
+    private <T extends Node> T find(Class<T> type, String selector) {
+        return type.cast(panel.node().lookup(selector));
+    }
+
+    private void fire(String selector) {
+        FxThread.run(() -> find(Button.class, selector).fire());
+    }
+
+    private boolean says(String text) {
+        return panel.node().lookupAll(".label").stream().map(Label.class::cast)
+                .anyMatch(label -> label.getText().contains(text));
+    }
+
+    private boolean canEnrol() {
+        return FxThread.call(() -> !find(Button.class, "#enrol").isDisabled());
+    }
+
+    private void enrol(String name) {
+        FxThread.run(() -> {
+            find(TextField.class, "#enrol-name").setText(name);
+            find(CheckBox.class, "#enrol-consent").setSelected(true);
+        });
+        fire("#enrol");
+        FxThread.waitFor("the row", () -> find(Node.class, "#enrolled").lookupAll(".person").size() > 0);
+    }
+
+    private boolean isInAFile(String text) throws Exception {
+        String needle = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(needle)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void nobodyIsEnrolledWithoutANameAndConsent() {
+        assertFalse(canEnrol());
+        FxThread.run(() -> find(TextField.class, "#enrol-name").setText(NAME));
+        assertFalse(canEnrol(), "without consent");
+        FxThread.run(() -> find(CheckBox.class, "#enrol-consent").setSelected(true));
+        assertTrue(canEnrol());
+        FxThread.run(() -> find(TextField.class, "#enrol-name").setText("  "));
+        assertFalse(canEnrol(), "without a name");
+    }
+
+    @Test
+    void whoWasEnrolledIsKnownAgainAndGoneAfterOneClick() throws Exception {
+        enrol(NAME);
+        assertTrue(isInAFile(NAME));
+        assertFalse(FxThread.call(() -> find(CheckBox.class, "#enrol-consent").isSelected()),
+                "the next person would not be asked");
+        assertTrue(new EnrolledFaces(store).all().getFirst().picture().isEmpty(), "a picture nobody agreed to");
+
+        fire("#swap-inputs"); // the other photo of her is in question
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        fire("#remove-2");
+        FxThread.waitFor("that she is known", () -> says("认出来了：" + NAME) && says("是登记过的人"));
+
+        fire("#copy-text");
+        FxThread.waitFor("a copy", () -> Clipboard.getSystemClipboard().hasString());
+        String copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+        assertTrue(copied.contains("相似度"), copied);
+        assertFalse(copied.contains(NAME), copied);
+
+        long id = new EnrolledFaces(store).all().getFirst().id();
+        fire("#enrol-delete-" + id);
+        FxThread.waitFor("that nobody is left", () -> says("还没有人登记") && says("还没有可以比的"));
+        assertEquals(List.of(), new EnrolledFaces(store).all());
+        assertFalse(isInAFile(NAME));
+    }
+
+    @Test
+    void aReportPictureHoldsNothingOfThoseWhoWereEnrolled() {
+        enrol(NAME);
+        FxThread.run(() -> {
+            FaceIdentityView view = new FaceIdentityView(); // what a report picture is drawn with
+            assertTrue(view.node().lookupAll(".enrolment").isEmpty());
+            assertFalse(panel.node().lookupAll(".enrolment").isEmpty());
+        });
+    }
+
+    @Test
+    void aDamagedDatabaseIsOneSentenceAndTheNextTryWorks() throws Exception {
+        enrol(NAME);
+        FxThread.run(panel::close);
+        store.close();
+        Files.writeString(home.resolve("user.db"), "坏".repeat(5000));
+        Files.deleteIfExists(home.resolve("user.db-wal"));
+        store = UserDatabase.in(home);
+        PanelServices services = PanelServices.of(models, Installation.find(), new UserFolders(home, home),
+                Settings.in(home), store, LiveDevices.none(), Optional::empty, uri -> {
+                });
+        panel = FxThread.call(() -> {
+            DemoPanel made = new DemoPanel(new DemoCatalog(List.of(new FaceIdentity())), services);
+            stage.getScene().setRoot(made.node());
+            made.open("face-identity", Map.of());
+            return made;
+        });
+        FxThread.waitFor("the sentence", () -> says("你的数据文件读不出来"));
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        enrol("新的人");
+        assertEquals(1, new EnrolledFaces(store).all().size());
+    }
+}
