@@ -14,6 +14,8 @@ public final class NonMaximumSuppression {
     }
 
     /**
+     * Drops what overlaps too much, within each class.
+     *
      * @param detections in any order
      * @param iouLimit boxes of one class that overlap an already kept one by more than this are dropped, 0 to 1
      * @return what stays, highest score first

@@ -105,7 +105,7 @@ final class Warp {
             }
             long count = (long) (right - left) * (bottom - top);
             long half = count / 2;
-            return (int) ((red + half) / count << 16 | (green + half) / count << 8 | (blue + half) / count);
+            return (int) (((red + half) / count << 16) | ((green + half) / count << 8) | (blue + half) / count);
         }
 
         /** Writes the colour at a place of the picture, between the middles of the four blocks around it. */
