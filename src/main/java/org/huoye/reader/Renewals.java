@@ -59,6 +59,9 @@ final class Renewals {
         if (open == null || here == null || shown == null || !ChapterLoader.concerns(change, here, shown)) {
             return;
         }
+        if (!here.file().startsWith(open.root())) {
+            return; // the first chapter of a book that was opened is not there yet, or cannot be read
+        }
         int number = model.asked();
         var unused = lane.submit(() -> loader.renew(open, change.contents(), here))
                 .whenCompleteAsync((fresh, problem) -> {

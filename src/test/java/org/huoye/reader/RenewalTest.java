@@ -236,6 +236,18 @@ class RenewalTest {
     }
 
     @Test
+    void pageThatStaysBecauseAnotherBookCannotBeReadIsNotReadByThatBook() throws IOException {
+        PageContent before = page();
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        model.open(Files.write(broken.resolve("a.md"), new byte[]{'#', ' ', 0}));
+        Notice told = model.noticeProperty().get();
+        assertInstanceOf(Notice.Failed.class, told);
+        model.renewals().catchUp();
+        assertSame(told, model.noticeProperty().get());
+        assertSame(before, page());
+    }
+
+    @Test
     void chapterThatIsLeftWhileItIsRenewedDoesNotComeBack() throws IOException {
         Held lane = new Held();
         Held ui = new Held();
