@@ -155,7 +155,7 @@ final class FaceIdentityView implements ResultView<FacePair, FaceIdentityResult>
     public List<Node> lookInside(FacePair input, RunReport<FaceIdentityResult> report) {
         Comparison seen = report.result().seen();
         HBox row = new HBox();
-        row.getStyleClass().add("aligned");
+        row.setSpacing(SPACE);
         List<SeenFace> faces = new ArrayList<>(List.of(seen.first()));
         seen.second().ifPresent(faces::add);
         for (SeenFace face : faces) {
