@@ -5,6 +5,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.huoye.inference.ShippedModels;
@@ -20,9 +22,14 @@ public final class FacePictures {
     private FacePictures() {
     }
 
+    /** The file of a demo's sample. */
+    public static Path file(String demo, String sample) {
+        return ShippedModels.root().resolve("images/samples").resolve(demo).resolve(sample);
+    }
+
     /** A sample of a demo. */
-    public static Picture sample(String demo, String file) throws IOException {
-        return PictureReader.read(ShippedModels.root().resolve("images/samples").resolve(demo).resolve(file));
+    public static Picture sample(String demo, String sample) throws IOException {
+        return PictureReader.read(file(demo, sample));
     }
 
     private static BufferedImage image(Picture picture) {
@@ -97,7 +104,7 @@ public final class FacePictures {
 
     private static Picture plain(int width, int height, String name) {
         int[] argb = new int[width * height];
-        java.util.Arrays.fill(argb, 0xFF406080);
+        Arrays.fill(argb, 0xFF406080);
         return new Picture(width, height, argb, name);
     }
 
