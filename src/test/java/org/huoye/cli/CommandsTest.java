@@ -65,6 +65,24 @@ class CommandsTest {
         assertTrue(run.out().contains("CPU") && run.out().contains("毫秒"), run.out());
     }
 
+    @Test
+    void runCanBeAskedWhy() {
+        CommandRun run = run("run", "scene-recognition", "--why", "--json");
+        assertEquals(0, run.code(), run.err());
+        var why = run.json().getAsJsonArray("why");
+        int patches = 0;
+        for (var one : why) {
+            JsonObject answer = one.getAsJsonObject().getAsJsonObject("answer");
+            int asked = one.getAsJsonObject().getAsJsonObject("question").getAsJsonArray("patches").size();
+            assertEquals(asked, answer.getAsJsonArray("after").size());
+            assertEquals(run.json().getAsJsonObject("result").getAsJsonObject("likeliest").get("label"),
+                    answer.getAsJsonArray("before").get(0).getAsJsonObject().get("label"));
+            patches += asked;
+        }
+        assertEquals(169, patches);
+        assertFalse(run("run", "scene-recognition", "--json").json().has("why"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             run                                              | 缺少 DEMO。
@@ -79,6 +97,7 @@ class CommandsTest {
             run object-recognition --text 猫                 | 不接受文字
             run object-recognition --input a --input b       | 一次只要一个输入
             run object-recognition --inptu a                 | 是不是 --input
+            run face-landmarks --why                         | 不能追问为什么
             snapshot preface.md                              | 缺少 --out
             snapshot nothing.md --out x.png                  | 没有 nothing.md 这一章
             snapshot preface.md --out x.png --width 1        | --width

@@ -175,7 +175,7 @@ class DemoPanelRobotTest {
         FxThread.waitFor("the other trace", () -> !textOf(".how-page").equals(cat));
         assertTrue(cat.contains("tower_0_detections"));
         assertNotEquals(withoutTimes(cat), withoutTimes(textOf(".how-page")));
-        assertEquals(2, all(".how-page .map").size());
+        assertEquals(1, all(".how-page .map").size());
     }
 
     private static String withoutTimes(String table) {
