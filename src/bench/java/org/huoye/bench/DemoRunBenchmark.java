@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.huoye.demokit.Demo;
@@ -12,7 +14,9 @@ import org.huoye.demokit.DemoCore;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
 import org.huoye.demos.objectrecognition.ObjectRecognition;
-import org.huoye.demos.objectrecognition.ObjectRecognitionResult;
+import org.huoye.demos.scenerecognition.SceneRecognition;
+import org.huoye.demos.vehicletype.VehicleType;
+import org.huoye.demos.vehicletype.VehicleTypeResult;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelLease;
 import org.huoye.inference.ModelStore;
@@ -21,6 +25,7 @@ import org.huoye.inference.trace.RunListener;
 import org.huoye.jobs.CancelToken;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
+import org.huoye.pipelines.vision.Box;
 import org.huoye.pipelines.vision.CenterNet;
 import org.huoye.pipelines.vision.EfficientNet;
 import org.huoye.pipelines.vision.Letterbox;
@@ -32,6 +37,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -48,8 +54,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before it measures
 public class DemoRunBenchmark {
 
+    /** Which demo; on its first sample. */
+    @Param({"object-recognition", "scene-recognition", "vehicle-type"})
+    public String id;
+
     private ModelStore models;
-    private DemoCore<Picture, ObjectRecognitionResult> core;
+    private DemoCore<Picture, ?> core;
     private Request<Picture> request;
     private ModelLease detector;
     private ModelLease classifier;
@@ -61,7 +71,7 @@ public class DemoRunBenchmark {
     public void open() throws IOException {
         Installation installation = Installation.find();
         models = Models.open(installation.models());
-        Demo<Picture, ObjectRecognitionResult> demo = new ObjectRecognition();
+        Demo<Picture, ?> demo = demo();
         core = demo.open(new DemoContext(models, DeviceChoice.CPU, Path.of(System.getProperty("java.io.tmpdir")),
                 Optional.empty(), place -> {
                 }, UserDatabase.in(Path.of("unused"))));
@@ -72,7 +82,22 @@ public class DemoRunBenchmark {
         classifier = models.lease("efficientnet-lite0", DeviceChoice.CPU);
         manager = detector.newManager();
         square = new NDList(manager.create(Letterbox.fit(picture, CenterNet.SIZE).pixels(), CenterNet.INPUT));
-        crop = new NDList(manager.create(EfficientNet.centreCrop(picture), EfficientNet.INPUT));
+        List<Box> parts = Collections.nCopies(parts(), EfficientNet.middleOfSource(picture));
+        crop = new NDList(manager.create(EfficientNet.crops(picture, parts), EfficientNet.input(parts.size())));
+    }
+
+    private Demo<Picture, ?> demo() {
+        return switch (id) {
+            case "scene-recognition" -> new SceneRecognition();
+            case "vehicle-type" -> new VehicleType();
+            default -> new ObjectRecognition();
+        };
+    }
+
+    /** How many parts of the picture are named in one call: one a vehicle. */
+    private int parts() {
+        Record result = core.run(request, RunListener.none(), new CancelToken());
+        return result instanceof VehicleTypeResult found ? Math.max(1, found.vehicles().size()) : 1;
     }
 
     @TearDown
@@ -86,20 +111,25 @@ public class DemoRunBenchmark {
 
     /** Decoded picture to record, as the command line runs it. */
     @Benchmark
-    public ObjectRecognitionResult wholeRun() {
+    public Record wholeRun() {
         return core.run(request, RunListener.none(), new CancelToken());
     }
 
     /** The same with the traces that the panel shows. */
     @Benchmark
-    public ObjectRecognitionResult wholeRunLookedInto() {
+    public Record wholeRunLookedInto() {
         return core.run(request, new RunListener() {
         }, new CancelToken());
     }
 
-    /** The two sessions alone. */
+    /** The sessions alone. */
     @Benchmark
     public int bareCalls() {
+        if (id.equals("scene-recognition")) {
+            try (var named = classifier.call(crop, EfficientNet.PROBABILITIES).outputs()) {
+                return named.size();
+            }
+        }
         try (var found = detector.call(square, CenterNet.DETECTIONS).outputs();
                 var named = classifier.call(crop, EfficientNet.PROBABILITIES).outputs()) {
             return found.size() + named.size();
