@@ -26,10 +26,16 @@ final class FrameScaler implements AutoCloseable {
     /** From this height on, colours that the file does not name are those of high-definition television. */
     private static final int HIGH_DEFINITION = 720;
 
+    /** What frames of one kind have in common; films may change it on their way. */
+    private record Shape(int width, int height, int format, int colours, int range, int toWidth, int toHeight) {
+    }
+
     private final int longestSide;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(BYTES);
     private final IntPointer strides = new IntPointer((long) BYTES);
     private @Nullable SwsContext context;
+    /** What the context was last set up for. */
+    private Shape shape = new Shape(0, 0, 0, 0, 0, 0, 0);
     private @Nullable BytePointer buffer;
 
     /** @param longestSide pictures are scaled down until no side is longer */
@@ -74,17 +80,19 @@ final class FrameScaler implements AutoCloseable {
     }
 
     private SwsContext context(AVFrame frame, int width, int height) {
-        SwsContext before = context;
-        SwsContext ready = swscale.sws_getCachedContext(before, frame.width(), frame.height(), frame.format(), width,
+        SwsContext ready = swscale.sws_getCachedContext(context, frame.width(), frame.height(), frame.format(), width,
                 height, avutil.AV_PIX_FMT_BGRA, swscale.SWS_BILINEAR, null, null, (DoublePointer) null);
         if (ready == null || ready.isNull()) {
             context = null;
             throw new IllegalStateException("no way from pixel format " + frame.format() + " to a picture");
         }
-        if (before == null || before.address() != ready.address()) {
+        context = ready;
+        Shape now = new Shape(frame.width(), frame.height(), frame.format(), frame.colorspace(), frame.color_range(),
+                width, height);
+        if (!now.equals(shape)) {
+            shape = now;
             setColours(ready, frame);
         }
-        context = ready;
         return ready;
     }
 

@@ -130,11 +130,13 @@ public final class Films {
         return Files.write(file, bytes);
     }
 
-    /** Makes every JPEG picture in a file announce another size. */
-    public static Path announcingInPictures(Path file, int width, int height) throws IOException {
+    /** Makes JPEG pictures in a file announce another size: the first of each {@code every} ones. */
+    public static Path announcingInPictures(Path file, int every, int width, int height) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        int seen = 0;
         for (int at = 0; at + 9 < bytes.length; at++) {
-            if ((bytes[at] & 0xFF) == 0xFF && (bytes[at + 1] & 0xFF) == 0xC0 && bytes[at + 4] == 8) {
+            if ((bytes[at] & 0xFF) == 0xFF && (bytes[at + 1] & 0xFF) == 0xC0 && bytes[at + 4] == 8
+                    && seen++ % every == 0) {
                 ByteBuffer.wrap(bytes, at + 5, 4).putShort((short) height).putShort((short) width);
             }
         }
