@@ -66,6 +66,8 @@ final class RunText {
             case JsonArray array -> array.asList().stream().map(RunText::oneLine)
                     .collect(Collectors.joining(", ", "[", "]"));
             case JsonPrimitive primitive when primitive.isNumber() -> number(primitive.getAsDouble());
+            case JsonPrimitive primitive when primitive.isBoolean() -> CliMessages
+                    .get(primitive.getAsBoolean() ? "run.yes" : "run.no");
             default -> value.getAsString();
         };
     }

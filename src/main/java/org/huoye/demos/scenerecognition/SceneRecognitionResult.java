@@ -1,7 +1,9 @@
 package org.huoye.demos.scenerecognition;
 
 import java.util.List;
+import org.huoye.demokit.Noted;
 import org.huoye.pipelines.vision.NamedClass;
+import org.huoye.platform.Messages;
 
 /**
  * What kind of place a picture shows.
@@ -15,9 +17,17 @@ import org.huoye.pipelines.vision.NamedClass;
  * @param likeliest the likeliest of all 1,000 classes, which may be no scene
  */
 public record SceneRecognitionResult(boolean certain, List<NamedClass> classes, double indoor, double outdoor,
-        List<SceneGroup> groups, NamedClass likeliest) {
+        List<SceneGroup> groups, NamedClass likeliest) implements Noted {
+
+    private static final Messages TEXT = Messages.beside(SceneRecognitionResult.class);
+
     public SceneRecognitionResult {
         classes = List.copyOf(classes);
         groups = List.copyOf(groups);
+    }
+
+    @Override
+    public List<String> notes() {
+        return certain ? List.of() : List.of(TEXT.get("note.uncertain", likeliest.label()));
     }
 }

@@ -1,7 +1,10 @@
 package org.huoye.demos.vehicletype;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.huoye.demokit.Noted;
 import org.huoye.pipelines.vision.NamedClass;
+import org.huoye.platform.Messages;
 
 /**
  * Which vehicles a picture shows.
@@ -14,10 +17,25 @@ import org.huoye.pipelines.vision.NamedClass;
  * @param vehicles all that were found, largest first
  */
 public record VehicleTypeResult(boolean found, boolean certain, List<NamedClass> classes, List<Double> box,
-        List<Vehicle> vehicles) {
+        List<Vehicle> vehicles) implements Noted {
+
+    private static final Messages TEXT = Messages.beside(VehicleTypeResult.class);
+
     public VehicleTypeResult {
         classes = List.copyOf(classes);
         box = List.copyOf(box);
         vehicles = List.copyOf(vehicles);
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!found) {
+            notes.add(TEXT.get("note.whole"));
+        }
+        if (!certain) {
+            notes.add(TEXT.get("note.uncertain"));
+        }
+        return notes;
     }
 }

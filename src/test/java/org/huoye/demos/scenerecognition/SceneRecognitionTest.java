@@ -60,6 +60,7 @@ class SceneRecognitionTest {
         SceneRecognitionResult result = run(sample);
         assertFalse(result.certain(), result::toString);
         assertTrue(result.indoor() + result.outdoor() < 0.5, result::toString);
+        assertTrue(result.notes().getFirst().startsWith("不确定"), result.notes()::toString);
     }
 
     @Test

@@ -93,6 +93,7 @@ class VehicleTypeTest {
         assertFalse(result.found(), result::toString);
         assertFalse(result.certain(), result::toString);
         assertEquals(List.of(), result.vehicles());
+        assertEquals(2, result.notes().size(), "that none was found, and that the type is not certain");
         assertEquals(new Box(0, 0, picture.sourceWidth(), picture.sourceHeight()), box(result.box()));
         assertEquals(5, result.classes().size());
     }
