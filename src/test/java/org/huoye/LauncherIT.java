@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final Path APPLICATION = Path.of("target", "huoye").toAbsolutePath();
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     @TempDir
     Path temporary;
@@ -84,6 +84,20 @@ class LauncherIT {
         assertEquals("猫", json.getAsJsonObject("result").getAsJsonArray("objects").get(0).getAsJsonObject().get("label")
                 .getAsString());
         assertTrue(Files.isDirectory(folder.resolve("家 home").resolve("cache")));
+    }
+
+    @Test
+    void watchesAFilmWithAChineseNameAndUnpacksNothing() throws Exception {
+        Files.copy(APPLICATION.resolve("images/samples/face-tracking/two-faces.mp4"), folder.resolve("我的 视频.mp4"));
+        Ended run = launch(launcher(), Map.of(), "run", "face-tracking", "--input", "我的 视频.mp4", "--json");
+        assertEquals(0, run.code, run.err);
+        assertEquals("", run.err, "nothing is said beside the result");
+        JsonObject result = JsonParser.parseString(run.out).getAsJsonObject().getAsJsonObject("result");
+        assertEquals(340, result.getAsJsonArray("frames").size());
+        try (var left = Files.walk(folder.resolve("家 home"))) {
+            assertEquals(List.of(), left.filter(file -> file.toString().matches(".*\\.(so[.\\d]*|dll|dylib|jar)"))
+                    .toList());
+        }
     }
 
     @Test
