@@ -1,9 +1,7 @@
 package org.huoye.demokit.panel;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,15 +16,11 @@ import org.huoye.demokit.InputKind;
 import org.huoye.demokit.Option;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
-import org.huoye.demokit.RunReport;
 import org.huoye.demokit.Sample;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.trace.Stage;
-import org.huoye.media.Picture;
-import org.huoye.media.PictureReader;
 import org.huoye.platform.Failure;
 import org.huoye.platform.Failures;
-import org.huoye.platform.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param <R> result
  */
 final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
-
-    private static final Messages TEXT = Messages.beside(DemoPanelModel.class);
 
     /** Demos that answer within this time run at once when the input or an option changes. */
     private static final int QUICK_MILLIS = 1000;
@@ -58,8 +50,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private final DemoSpec spec;
     private final DemoMessages messages;
     private final PanelServices services;
-    private final InputReader<I> reader;
-    private final @Nullable PictureSlots<I> slots;
+    private final InputCommands<I> inputs;
     private final boolean quick;
 
     private final RunTrack track;
@@ -89,13 +80,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         this.spec = demo.spec();
         this.messages = DemoMessages.of(demo);
         this.services = services;
-        this.reader = new InputReader<>(demo, messages, services, preparer);
-        this.slots = spec.inputs() > 1 ? new PictureSlots<>(demo, reader) : null;
         this.quick = spec.typicalMillis() <= QUICK_MILLIS;
         this.options = new ReadOnlyObjectWrapper<>(Options.defaults(spec.options()));
         this.track = new RunTrack(services.ui());
         this.devices = new DeviceModel<>(demo, services, track);
         this.runner = devices.runner();
+        this.inputs = new InputCommands<>(demo, messages, services, preparer, quick, track::tell, this::then);
     }
 
     // ---- what there is to see
@@ -112,10 +102,9 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         return demo.input().kind();
     }
 
-    /** The pictures that make one input, for demos on several; null for others. */
-    @Nullable
-    PictureSlots<I> slots() {
-        return slots;
+    /** What the reader can do to give an input. */
+    InputCommands<I> inputs() {
+        return inputs;
     }
 
     ReadOnlyObjectProperty<PanelState> stateProperty() {
@@ -138,7 +127,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     /** Whether an input is being read. */
     ReadOnlyBooleanProperty readingProperty() {
-        return reader.readingProperty();
+        return inputs.readingProperty();
     }
 
     /** The newest first part of the run that is under way. */
@@ -209,28 +198,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         options.set(card.options());
         if (card.sample() != null) {
             track.tell(null);
-            read(card.sample(), false, false);
+            inputs.read(card.sample(), false, false);
         } else if (given.get() == null && !readingProperty().get()) {
-            chooseFirst();
+            inputs.chooseFirst();
         }
         if (card.strange()) {
             tell("problem.settings");
-        }
-    }
-
-    private void chooseFirst() {
-        if (inputKind() == InputKind.NONE) {
-            reader.text("", then(false, false));
-        } else if (!spec.samples().isEmpty()) {
-            read(spec.samples().getFirst(), false, false);
-        }
-    }
-
-    private void read(Sample sample, boolean run, boolean play) {
-        if (slots == null) {
-            reader.sample(sample, then(run, play));
-        } else {
-            slots.sample(sample, messages.sample(sample), reader.files(sample), then(run, play));
         }
     }
 
@@ -238,7 +211,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        reader.drop();
+        inputs.drop();
         track.close();
         runner.close();
     }
@@ -254,81 +227,13 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         }
     }
 
-    // ---- commands: input
-
-    void chooseSample(Sample sample) {
-        track.tell(null);
-        read(sample, quick, true);
-    }
-
-    void openFile(Path file) {
-        openFiles(List.of(file));
-    }
-
-    /** Takes as many files as make an input; says so if there are more. */
-    void openFiles(List<Path> files) {
-        openFiles(slots == null ? 0 : slots.usual(), files);
-    }
-
-    /** @param slot where the first goes, for demos on several pictures */
-    void openFiles(int slot, List<Path> files) {
-        track.tell(null);
-        if (slots == null) {
-            reader.file(files.getFirst(), then(quick, true));
-        } else {
-            slots.putFiles(slot, files, then(quick, true));
-        }
-        if (files.size() > spec.inputs()) {
-            tell(slots == null ? "problem.firstOnly" : "problem.firstTwoOnly");
-        }
-    }
-
-    /** Takes a picture of the page and runs on it, however long that takes: the reader asked for it. */
-    void openPagePicture(Path file) {
-        track.tell(null);
-        Callable<Picture> maker = () -> PictureReader.read(file);
-        if (slots == null) {
-            reader.picture(maker, TEXT.get("input.page"), then(true, true));
-        } else {
-            slots.putAlone(maker, TEXT.get("input.page"), then(true, true));
-        }
-    }
-
-    /** @param maker makes the picture; called on a lane */
-    void takePicture(Callable<Picture> maker, String name) {
-        takePicture(slots == null ? 0 : slots.usual(), maker, name);
-    }
-
-    /** @param slot where it goes, for demos on several pictures */
-    void takePicture(int slot, Callable<Picture> maker, String name) {
-        track.tell(null);
-        if (slots == null) {
-            reader.picture(maker, name, then(quick, true));
-        } else {
-            slots.put(slot, maker, name, then(quick, true));
-        }
-    }
-
-    /** Takes the picture of a slot away. */
-    void removePicture(int slot) {
-        if (slots != null && slots.canRemove(slot)) {
-            track.tell(null);
-            slots.remove(slot, then(quick, true));
-        }
-    }
-
-    /** Exchanges the pictures of two slots. */
-    void swapPictures() {
-        if (slots != null && slots.canSwap()) {
-            slots.swap(then(quick, true));
-        }
-    }
+    // ---- what inputs bring
 
     /** Takes a text as typed so far; it waits for the button. */
     void takeText(String text) {
         Given<I> now = given.get();
         if (now == null || !now.value().equals(text)) {
-            reader.text(text, then(false, false));
+            inputs.takeText(text);
         }
     }
 
@@ -388,7 +293,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
             track.endUnbegun(PanelState.FAILED);
         }
         if (given.get() == null && sample == null) {
-            chooseFirst();
+            inputs.chooseFirst();
         }
     }
 

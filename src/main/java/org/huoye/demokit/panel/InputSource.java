@@ -55,12 +55,12 @@ class InputSource {
 
     /** Where files go. */
     void openFiles(List<Path> files) {
-        model.openFiles(files);
+        model.inputs().openFiles(files);
     }
 
     /** Where a picture without a file goes. */
     void takePicture(Callable<Picture> maker, String name) {
-        model.takePicture(maker, name);
+        model.inputs().takePicture(maker, name);
     }
 
     /** The same for one slot of a demo on several pictures. */
@@ -68,12 +68,12 @@ class InputSource {
         return new InputSource(model, null, dialogs) {
             @Override
             void openFiles(List<Path> files) {
-                model.openFiles(slot, files);
+                model.inputs().openFiles(slot, files);
             }
 
             @Override
             void takePicture(Callable<Picture> maker, String name) {
-                model.takePicture(slot, maker, name);
+                model.inputs().takePicture(slot, maker, name);
             }
         };
     }

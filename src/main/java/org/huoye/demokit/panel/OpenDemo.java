@@ -76,7 +76,7 @@ final class OpenDemo<I, R extends Record> {
         shown = shown(demo);
         idle = new IdleWatch(services.clock(), () -> state.get().isBusy(), this::rest);
         Sheet sheet = new Sheet();
-        viewfinder = model.slots() != null && services.live().canUse(LiveKind.CAMERA)
+        viewfinder = model.inputs().slots() != null && services.live().canUse(LiveKind.CAMERA)
                 ? new Viewfinder(demo.spec().id(), services, sheet, model::tell)
                 : null;
         VBox column = new VBox();
@@ -115,7 +115,7 @@ final class OpenDemo<I, R extends Record> {
     }
 
     private Node pictures(@Nullable LiveModel<?, ?> playing) {
-        PictureSlots<I> slots = model.slots();
+        PictureSlots<I> slots = model.inputs().slots();
         return slots == null
                 ? new PictureInputs(model, playing, services, source)
                 : new PairInputs(model, slots, services, viewfinder);
@@ -327,7 +327,7 @@ final class OpenDemo<I, R extends Record> {
 
     /** Runs on a picture of the page. */
     void openOn(Path picture) {
-        model.openPagePicture(picture);
+        model.inputs().openPagePicture(picture);
         model.devices().askForGpu();
     }
 

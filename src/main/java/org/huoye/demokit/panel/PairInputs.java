@@ -61,7 +61,7 @@ final class PairInputs extends VBox {
         swap.setId("swap-inputs");
         swap.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !slots.canSwap(), slots.picturesProperty()));
-        swap.setOnAction(event -> model.swapPictures());
+        swap.setOnAction(event -> model.inputs().swapPictures());
         return swap;
     }
 
@@ -71,7 +71,7 @@ final class PairInputs extends VBox {
         button.setId("sample-" + sample.file().replace(' ', '-'));
         button.getStyleClass().addAll("sample", "sample-pair");
         Controls.name(button, TEXT.get("input.sample", model.messages().sample(sample)));
-        button.setOnAction(event -> model.chooseSample(sample));
+        button.setOnAction(event -> model.inputs().chooseSample(sample));
         model.givenProperty().subscribe(given -> button.pseudoClassStateChanged(CHOSEN,
                 given != null && sample.equals(given.sample())));
         HBox pictures = new HBox();

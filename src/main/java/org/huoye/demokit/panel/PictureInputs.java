@@ -85,7 +85,7 @@ final class PictureInputs extends FlowPane {
         button.setId("sample-" + sample.file());
         button.getStyleClass().add("sample");
         Controls.name(button, TEXT.get("input.sample", title));
-        button.setOnAction(event -> model.chooseSample(sample));
+        button.setOnAction(event -> model.inputs().chooseSample(sample));
         Path file = services.samples().resolve(model.spec().id()).resolve(sample.file());
         // no binding: nothing would hold it, and with the next garbage collection it would be gone
         Runnable mark = () -> button.pseudoClassStateChanged(CHOSEN, isChosen(model, live, sample, file));

@@ -66,12 +66,12 @@ final class PictureSlot extends HBox {
         Button paste = button(Feather.CLIPBOARD, "paste", number);
         paste.setOnAction(event -> source.paste());
         remove = button(Feather.X, "remove", number);
-        remove.setOnAction(event -> model.removePicture(index));
+        remove.setOnAction(event -> model.inputs().removePicture(index));
         HBox buttons = new HBox(open, paste);
         if (viewfinder != null) {
             Button camera = button(Feather.CAMERA, "camera", number);
             camera.setOnAction(event -> viewfinder.open(number,
-                    picture -> model.takePicture(index, () -> picture, TEXT.get("input.camera"))));
+                    picture -> model.inputs().takePicture(index, () -> picture, TEXT.get("input.camera"))));
             buttons.getChildren().add(camera);
         }
         buttons.getChildren().add(remove);

@@ -33,7 +33,7 @@ final class TextInputs extends VBox {
             button.getStyleClass().add("chip");
             button.setId("sample-" + sample.file());
             Controls.name(button, TEXT.get("input.sample", button.getText()));
-            button.setOnAction(event -> model.chooseSample(sample));
+            button.setOnAction(event -> model.inputs().chooseSample(sample));
             strip.getChildren().add(button);
         }
         Button open = Controls.quiet(TEXT.get("input.open"));

@@ -162,7 +162,7 @@ class DemoPanelModelTest {
         var model = opened(new MeanColour(), Map.of());
         model.run();
         var before = model.outcomeProperty().get();
-        model.openFile(Files.writeString(folder.resolve("note.jpg"), "no picture"));
+        model.inputs().openFile(Files.writeString(folder.resolve("note.jpg"), "no picture"));
         assertSame(before, model.outcomeProperty().get());
         assertEquals(PanelState.DONE, model.state());
         assertTrue(problem(model).contains("不是图片"));
@@ -173,7 +173,7 @@ class DemoPanelModelTest {
         Path file = folder.resolve("figure.png");
         HostilePictures.photo(file, 12, 5);
         var model = opened(new MeanColour(), Map.of());
-        model.openPagePicture(file);
+        model.inputs().openPagePicture(file);
         var outcome = Objects.requireNonNull(model.outcomeProperty().get());
         assertEquals(12, outcome.input().width());
         assertEquals("书中的图片", outcome.name());
@@ -195,7 +195,7 @@ class DemoPanelModelTest {
     void aRunThatWaitsForAnUnreadableInputFails() {
         ManualLane lane = new ManualLane();
         var model = opened(new MeanColour(), Map.of(), lane);
-        model.openFile(folder.resolve("missing.png"));
+        model.inputs().openFile(folder.resolve("missing.png"));
         model.run();
         lane.work();
         assertTrue(states.contains(PanelState.FAILED), states.toString());
@@ -220,9 +220,9 @@ class DemoPanelModelTest {
     void onlyTheLastOfTwoInputsCounts() {
         ManualLane lane = new ManualLane();
         var model = opened(new MeanColour(), Map.of(), lane);
-        model.chooseSample(model.spec().samples().get(1));
-        model.chooseSample(model.spec().samples().get(0));
-        model.chooseSample(model.spec().samples().get(1));
+        model.inputs().chooseSample(model.spec().samples().get(1));
+        model.inputs().chooseSample(model.spec().samples().get(0));
+        model.inputs().chooseSample(model.spec().samples().get(1));
         lane.work();
         assertEquals("蓝", Objects.requireNonNull(model.givenProperty().get()).name());
         assertEquals(9, Objects.requireNonNull(model.outcomeProperty().get()).input().width());
@@ -234,7 +234,7 @@ class DemoPanelModelTest {
         var model = opened(new MeanColour(), Map.of(), lane);
         lane.work();
         model.run();
-        model.chooseSample(model.spec().samples().get(1));
+        model.inputs().chooseSample(model.spec().samples().get(1));
         lane.work();
         assertEquals(PanelState.DONE, model.state());
         assertEquals(9, Objects.requireNonNull(model.outcomeProperty().get()).input().width());

@@ -148,9 +148,9 @@ class PairPanelTest {
 
     @Test
     void twoDroppedFilesFillBothSlots() {
-        FxThread.run(() -> model().openFiles(List.of(dark, light)));
+        FxThread.run(() -> model().inputs().openFiles(List.of(dark, light)));
         waitForSlots("暗 的.png", "亮 的.png");
-        FxThread.run(() -> model().openFiles(List.of(light, dark, light)));
+        FxThread.run(() -> model().inputs().openFiles(List.of(light, dark, light)));
         waitForSlots("亮 的.png", "暗 的.png");
         assertTrue(FxThread.call(() -> model().problemProperty().get()) != null, "a third file was left out silently");
     }
