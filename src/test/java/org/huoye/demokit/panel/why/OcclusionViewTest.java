@@ -47,8 +47,8 @@ class OcclusionViewTest {
     @BeforeEach
     void open() throws TimeoutException {
         FxThread.start();
+        view = FxThread.call(() -> new OcclusionView<>((input, result) -> PART, asked::add));
         onFx(shown -> {
-            view = new OcclusionView<>((input, result) -> PART, asked::add);
             StackPane root = new StackPane(view.node());
             new Scene(root, 480, 800);
             view.show(input(), new RunReport<>("none", new Nothing(), Map.of(), List.of(), List.of(), List.of(),
