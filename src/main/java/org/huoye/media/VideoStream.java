@@ -278,12 +278,13 @@ final class VideoStream implements AutoCloseable {
         if (decoder != null) {
             avcodec.avcodec_free_context(decoder);
         }
+        // before the device: what a camera filled without copying is given back to it
+        avutil.av_frame_free(frame);
+        avcodec.av_packet_free(packet);
         AVFormatContext in = format;
         format = null;
         if (in != null) {
             avformat.avformat_close_input(in);
         }
-        avutil.av_frame_free(frame);
-        avcodec.av_packet_free(packet);
     }
 }
