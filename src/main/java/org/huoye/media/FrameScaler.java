@@ -26,8 +26,38 @@ final class FrameScaler implements AutoCloseable {
     /** From this height on, colours that the file does not name are those of high-definition television. */
     private static final int HIGH_DEFINITION = 720;
 
-    /** What frames of one kind have in common; films may change it on their way. */
-    private record Shape(int width, int height, int format, int colours, int range, int toWidth, int toHeight) {
+    /**
+     * What frames of one kind have in common; films may change it on their way.
+     *
+     * @param format of the pixels, none of those that mean a range too
+     * @param colours FFmpeg's number of their space
+     * @param full whether they use the full range of numbers
+     */
+    private record Shape(int width, int height, int format, int colours, boolean full, int toWidth, int toHeight) {
+
+        static Shape of(AVFrame frame, int toWidth, int toHeight) {
+            int format = switch (frame.format()) {
+                case avutil.AV_PIX_FMT_YUVJ420P -> avutil.AV_PIX_FMT_YUV420P;
+                case avutil.AV_PIX_FMT_YUVJ422P -> avutil.AV_PIX_FMT_YUV422P;
+                case avutil.AV_PIX_FMT_YUVJ444P -> avutil.AV_PIX_FMT_YUV444P;
+                case avutil.AV_PIX_FMT_YUVJ440P -> avutil.AV_PIX_FMT_YUV440P;
+                case avutil.AV_PIX_FMT_YUVJ411P -> avutil.AV_PIX_FMT_YUV411P;
+                default -> frame.format();
+            };
+            boolean full = format != frame.format() || frame.color_range() == avutil.AVCOL_RANGE_JPEG;
+            return new Shape(frame.width(), frame.height(), format, frame.colorspace(), full, toWidth, toHeight);
+        }
+
+        /** The way from these colours to red, green and blue. */
+        int matrix() {
+            return switch (colours) {
+                case avutil.AVCOL_SPC_BT709 -> swscale.SWS_CS_ITU709;
+                case avutil.AVCOL_SPC_BT2020_NCL, avutil.AVCOL_SPC_BT2020_CL -> swscale.SWS_CS_BT2020;
+                case avutil.AVCOL_SPC_UNSPECIFIED ->
+                    height >= HIGH_DEFINITION ? swscale.SWS_CS_ITU709 : swscale.SWS_CS_ITU601;
+                default -> swscale.SWS_CS_ITU601;
+            };
+        }
     }
 
     private final int longestSide;
@@ -35,7 +65,7 @@ final class FrameScaler implements AutoCloseable {
     private final IntPointer strides = new IntPointer((long) BYTES);
     private @Nullable SwsContext context;
     /** What the context was last set up for. */
-    private Shape shape = new Shape(0, 0, 0, 0, 0, 0, 0);
+    private Shape shape = new Shape(0, 0, 0, 0, false, 0, 0);
     private @Nullable BytePointer buffer;
 
     /** @param longestSide pictures are scaled down until no side is longer */
@@ -79,41 +109,36 @@ final class FrameScaler implements AutoCloseable {
         return pixels;
     }
 
+    /**
+     * The context for such frames. It is kept under what was asked for: FFmpeg notes something else in it for some formats
+     * and odd widths, so its own look for a fitting one would make a new one, without colours, for every frame.
+     */
     private SwsContext context(AVFrame frame, int width, int height) {
-        SwsContext ready = swscale.sws_getCachedContext(context, frame.width(), frame.height(), frame.format(), width,
-                height, avutil.AV_PIX_FMT_BGRA, swscale.SWS_BILINEAR, null, null, (DoublePointer) null);
+        Shape now = Shape.of(frame, width, height);
+        SwsContext ready = context;
+        if (ready != null && now.equals(shape)) {
+            return ready;
+        }
+        freeContext();
+        ready = swscale.sws_getContext(now.width, now.height, now.format, width, height, avutil.AV_PIX_FMT_BGRA,
+                swscale.SWS_BILINEAR, null, null, (DoublePointer) null);
         if (ready == null || ready.isNull()) {
-            context = null;
-            throw new IllegalStateException("no way from pixel format " + frame.format() + " to a picture");
+            throw new IllegalStateException("no way from pixel format " + now.format + " to a picture");
         }
         context = ready;
-        Shape now = new Shape(frame.width(), frame.height(), frame.format(), frame.colorspace(), frame.color_range(),
-                width, height);
-        if (!now.equals(shape)) {
-            shape = now;
-            setColours(ready, frame);
-        }
+        shape = now;
+        // without this every film would be taken for standard-definition television
+        swscale.sws_setColorspaceDetails(ready, swscale.sws_getCoefficients(now.matrix()), now.full ? 1 : 0,
+                swscale.sws_getCoefficients(swscale.SWS_CS_DEFAULT), 1, 0, 1 << 16, 1 << 16);
         return ready;
     }
 
-    /** Without this every film would be taken for standard-definition television. */
-    private static void setColours(SwsContext ready, AVFrame frame) {
-        int matrix = switch (frame.colorspace()) {
-            case avutil.AVCOL_SPC_BT709 -> swscale.SWS_CS_ITU709;
-            case avutil.AVCOL_SPC_BT2020_NCL, avutil.AVCOL_SPC_BT2020_CL -> swscale.SWS_CS_BT2020;
-            case avutil.AVCOL_SPC_UNSPECIFIED -> frame.height() >= HIGH_DEFINITION
-                    ? swscale.SWS_CS_ITU709
-                    : swscale.SWS_CS_ITU601;
-            default -> swscale.SWS_CS_ITU601;
-        };
-        boolean full = frame.color_range() == avutil.AVCOL_RANGE_JPEG || isFullRange(frame.format());
-        swscale.sws_setColorspaceDetails(ready, swscale.sws_getCoefficients(matrix), full ? 1 : 0,
-                swscale.sws_getCoefficients(swscale.SWS_CS_DEFAULT), 1, 0, 1 << 16, 1 << 16);
-    }
-
-    private static boolean isFullRange(int pixelFormat) {
-        return pixelFormat == avutil.AV_PIX_FMT_YUVJ420P || pixelFormat == avutil.AV_PIX_FMT_YUVJ422P
-                || pixelFormat == avutil.AV_PIX_FMT_YUVJ444P;
+    private void freeContext() {
+        SwsContext ready = context;
+        context = null;
+        if (ready != null) {
+            swscale.sws_freeContext(ready);
+        }
     }
 
     private BytePointer buffer(long bytes) {
@@ -130,11 +155,7 @@ final class FrameScaler implements AutoCloseable {
 
     @Override
     public void close() {
-        SwsContext ready = context;
-        context = null;
-        if (ready != null) {
-            swscale.sws_freeContext(ready);
-        }
+        freeContext();
         BytePointer bytes = buffer;
         buffer = null;
         if (bytes != null) {

@@ -70,7 +70,17 @@ public final class Films {
      * @param encoder FFmpeg's name of it
      */
     public static Path write(Path file, String encoder, int width, int height, int frames, Painter painter) {
-        try (Writer writer = new Writer(file, encoder, width, height)) {
+        return write(file, encoder, width, height, frames, painter, false);
+    }
+
+    /** A film with the colours of high-definition television, and saying so. */
+    public static Path inHighDefinition(Path file, int width, int height, int frames) {
+        return write(file, "libopenh264", width, height, frames, Films::corners, true);
+    }
+
+    private static Path write(Path file, String encoder, int width, int height, int frames, Painter painter,
+            boolean highDefinition) {
+        try (Writer writer = new Writer(file, encoder, width, height, highDefinition)) {
             int[] pixels = new int[width * height];
             for (int frame = 0; frame < frames; frame++) {
                 for (int y = 0; y < height; y++) {
@@ -170,7 +180,7 @@ public final class Films {
         private final SwsContext scaler;
         private final IntPointer pixels;
 
-        Writer(Path file, String encoder, int width, int height) {
+        Writer(Path file, String encoder, int width, int height, boolean highDefinition) {
             FfmpegLibraries.load();
             check(avformat.avformat_alloc_output_context2(out, null, null, file.toString()));
             AVCodec codec = avcodec.avcodec_find_encoder_by_name(encoder);
@@ -184,8 +194,13 @@ public final class Films {
             int format = jpeg ? avutil.AV_PIX_FMT_YUVJ420P : avutil.AV_PIX_FMT_YUV420P;
             context.width(width).height(height).time_base(tick).gop_size(12).bit_rate(2_000_000).pix_fmt(format);
             // as the scaler below makes them
-            context.colorspace(avutil.AVCOL_SPC_SMPTE170M).color_primaries(avutil.AVCOL_PRI_SMPTE170M)
-                    .color_trc(avutil.AVCOL_TRC_SMPTE170M);
+            if (highDefinition) {
+                context.colorspace(avutil.AVCOL_SPC_BT709).color_primaries(avutil.AVCOL_PRI_BT709)
+                        .color_trc(avutil.AVCOL_TRC_BT709);
+            } else {
+                context.colorspace(avutil.AVCOL_SPC_SMPTE170M).color_primaries(avutil.AVCOL_PRI_SMPTE170M)
+                        .color_trc(avutil.AVCOL_TRC_SMPTE170M);
+            }
             context.framerate(new AVRational().num(RATE).den(1));
             if ((out.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0) {
                 context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -207,6 +222,10 @@ public final class Films {
             check(avutil.av_frame_get_buffer(frame, 0));
             scaler = swscale.sws_getContext(width, height, avutil.AV_PIX_FMT_BGRA, width, height, format,
                     swscale.SWS_BILINEAR, null, null, (DoublePointer) null);
+            if (highDefinition) {
+                swscale.sws_setColorspaceDetails(scaler, swscale.sws_getCoefficients(swscale.SWS_CS_DEFAULT), 1,
+                        swscale.sws_getCoefficients(swscale.SWS_CS_ITU709), 0, 0, 1 << 16, 1 << 16);
+            }
             pixels = new IntPointer((long) width * height);
         }
 
