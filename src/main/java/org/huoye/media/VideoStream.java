@@ -44,6 +44,10 @@ final class VideoStream implements AutoCloseable {
 
     private static final int MOST_STREAMS = 64;
 
+    /** After so many packets, or so many bytes of them, without a picture there will be none. */
+    private static final int MOST_PACKETS = 2000;
+    private static final long MOST_BYTES = 256L << 20;
+
     /** What common cameras, phones and programs write; other decoders are not let near a file. */
     private static final Set<Integer> CODECS = Set.of(avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_HEVC,
             avcodec.AV_CODEC_ID_VP8, avcodec.AV_CODEC_ID_VP9, avcodec.AV_CODEC_ID_AV1, avcodec.AV_CODEC_ID_MPEG4,
@@ -153,8 +157,10 @@ final class VideoStream implements AutoCloseable {
         }
     }
 
-    /** Looks for the next frame. Packets that cannot be decoded are passed over. */
+    /** Looks for the next frame. Packets that cannot be decoded are passed over, but not without end. */
     Step next() {
+        int packets = 0;
+        long bytes = 0;
         AVFormatContext in = opened();
         AVCodecContext decoder = decoder();
         while (!stopped.getAsBoolean()) {
@@ -174,7 +180,11 @@ final class VideoStream implements AutoCloseable {
                 avcodec.avcodec_send_packet(decoder, null);
                 continue;
             }
-            if (packet.stream_index() == index) {
+            packets++;
+            bytes += packet.size();
+            if (packets > MOST_PACKETS || bytes > MOST_BYTES) {
+                end = avutil.AVERROR_INVALIDDATA();
+            } else if (packet.stream_index() == index) {
                 avcodec.avcodec_send_packet(decoder, packet);
             }
             avcodec.av_packet_unref(packet);

@@ -223,6 +223,15 @@ class FilmReaderTest {
     }
 
     @Test
+    void aFilmWhosePicturesDoNotDecodeIsNotReadToItsEnd() throws Exception {
+        Path file = Films.write(folder.resolve("broken.avi"), "mjpeg", 16, 16, 2500, Films::corners);
+        Films.announcingInPictures(file, index -> index < 1000, 20_000, 20_000);
+        assertEquals(1500, all(file).size(), "some that are broken are passed over");
+        Films.announcingInPictures(file, index -> index < 2400, 20_000, 20_000);
+        assertEquals(Reason.DAMAGED_FILM, refusal(file), "whole ones at its end do not matter any more");
+    }
+
+    @Test
     void framesMayChangeTheirSizeOnTheWay() throws Exception {
         Path file = Films.announcingInPictures(
                 Films.write(folder.resolve("mixed.avi"), "mjpeg", 160, 120, 6, Films::corners), 2, 160, 64);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -142,11 +143,17 @@ public final class Films {
 
     /** Makes JPEG pictures in a file announce another size: the first of each {@code every} ones. */
     public static Path announcingInPictures(Path file, int every, int width, int height) throws IOException {
+        return announcingInPictures(file, index -> index % every == 0, width, height);
+    }
+
+    /** Makes some JPEG pictures in a file announce another size. */
+    public static Path announcingInPictures(Path file, IntPredicate which, int width, int height)
+            throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int seen = 0;
         for (int at = 0; at + 9 < bytes.length; at++) {
             if ((bytes[at] & 0xFF) == 0xFF && (bytes[at + 1] & 0xFF) == 0xC0 && bytes[at + 4] == 8
-                    && seen++ % every == 0) {
+                    && which.test(seen++)) {
                 ByteBuffer.wrap(bytes, at + 5, 4).putShort((short) height).putShort((short) width);
             }
         }
