@@ -14,6 +14,12 @@ final class FfmpegLibraries {
 
     private static final int TEXT_BYTES = 256;
 
+    /**
+     * No single piece of memory is larger, whatever a file asks for. The largest picture that is decoded takes 38 MB; the list
+     * of its pictures takes a day-long film 60 MB.
+     */
+    private static final long MOST_BYTES = 256L << 20;
+
     private FfmpegLibraries() {
     }
 
@@ -47,6 +53,7 @@ final class FfmpegLibraries {
     /** Set up by the class loader, which makes it happen once and in one thread. */
     private static final class Holder {
         static {
+            avutil.av_max_alloc(MOST_BYTES);
             avutil.av_log_set_level(avutil.AV_LOG_QUIET); // what matters comes back as an error
         }
 

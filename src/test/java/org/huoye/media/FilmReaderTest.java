@@ -223,6 +223,34 @@ class FilmReaderTest {
     }
 
     @Test
+    void veryManyFramesThatAreAnnouncedTakeNoMemory() throws Exception {
+        Path file = Films.announcingFrames(Films.mp4(folder.resolve("many.mp4"), 3), 40_000_000);
+        Path reset = Path.of("/proc/self/clear_refs");
+        if (Files.isWritable(reset)) {
+            Files.writeString(reset, "5"); // the highest use counts from here
+        }
+        long before = megabytes("VmHWM:");
+        assertEquals(Reason.DAMAGED_FILM, refusal(file));
+        long grown = megabytes("VmHWM:") - before;
+        assertTrue(grown < 300, "a list of them takes 960 MB; it took " + grown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"avi", "mp4"})
+    void theLargestFramesAreDecoded(String ending) throws Exception {
+        Path file = folder.resolve("largest." + ending);
+        if (ending.equals("avi")) {
+            Films.write(file, "mjpeg", 4096, 2304, 2, Films::corners);
+        } else {
+            Films.inHighDefinition(file, 4096, 2304, 2);
+        }
+        List<FilmFrame> frames = all(file);
+        assertEquals(2, frames.size());
+        assertEquals(360, frames.getLast().picture().height());
+        assertCorners(frames.getLast().picture(), Films.RED, Films.GREEN, Films.BLUE, Films.WHITE);
+    }
+
+    @Test
     void aFilmWhosePicturesDoNotDecodeIsNotReadToItsEnd() throws Exception {
         Path file = Films.write(folder.resolve("broken.avi"), "mjpeg", 16, 16, 2500, Films::corners);
         Films.announcingInPictures(file, index -> index < 1000, 20_000, 20_000);
@@ -269,11 +297,16 @@ class FilmReaderTest {
     // ---- memory and threads
 
     private static long residentMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** What the system says of this process; 0 if it says nothing. */
+    private static long megabytes(String what) throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
             return 0;
         }
-        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith(what))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
     }
 

@@ -141,6 +141,16 @@ public final class Films {
         return Files.write(file, bytes);
     }
 
+    /** Makes an MP4 file announce very many frames of one byte each. */
+    public static Path announcingFrames(Path file, int count) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.BIG_ENDIAN);
+        numbers.putInt(find(bytes, "stsz", 0) + 8, 1).putInt(find(bytes, "stsz", 0) + 12, count);
+        numbers.putInt(find(bytes, "stsc", 0) + 8, 1).putInt(find(bytes, "stsc", 0) + 16, count);
+        numbers.putInt(find(bytes, "stts", 0) + 8, 1).putInt(find(bytes, "stts", 0) + 12, count);
+        return Files.write(file, bytes);
+    }
+
     /** Makes JPEG pictures in a file announce another size: the first of each {@code every} ones. */
     public static Path announcingInPictures(Path file, int every, int width, int height) throws IOException {
         return announcingInPictures(file, index -> index % every == 0, width, height);
