@@ -38,6 +38,11 @@ final class FilmSource implements LiveSource<Picture> {
         void pause(Object monitor, long nanos) throws InterruptedException;
     }
 
+    /** Opens films. */
+    interface Opener {
+        FilmReader open(Path file) throws IOException;
+    }
+
     private static final class SystemClock implements Clock {
         @Override
         public long nanos() {
@@ -54,6 +59,7 @@ final class FilmSource implements LiveSource<Picture> {
     private final Path file;
     private final boolean paced;
     private final Clock clock;
+    private final Opener opener;
     /** All guarded by the monitor. */
     private @Nullable FilmReader reader;
     private boolean closed;
@@ -68,10 +74,15 @@ final class FilmSource implements LiveSource<Picture> {
      * @throws IOException if the film cannot be opened
      */
     FilmSource(Path file, boolean paced, Clock clock) throws IOException {
+        this(file, paced, clock, FilmReader::open);
+    }
+
+    FilmSource(Path file, boolean paced, Clock clock, Opener opener) throws IOException {
         this.file = file;
         this.paced = paced;
         this.clock = clock;
-        reader = FilmReader.open(file);
+        this.opener = opener;
+        reader = opener.open(file);
     }
 
     static FilmSource open(Path file, boolean paced) throws IOException {
@@ -94,14 +105,24 @@ final class FilmSource implements LiveSource<Picture> {
         return frame.map(FilmFrame::picture);
     }
 
-    private synchronized @Nullable FilmReader opened() throws IOException {
-        FilmReader open = reader;
-        if (open == null && !closed) {
-            open = FilmReader.open(file);
-            open.goTo(Math.nextUp(reached));
-            reader = open;
+    /** The open film, opened again if need be; null if this was closed, perhaps meanwhile. */
+    private @Nullable FilmReader opened() throws IOException {
+        synchronized (this) {
+            if (reader != null || closed) {
+                return reader;
+            }
         }
-        return open;
+        // takes long enough that nobody who pauses or closes may have to wait for it
+        FilmReader opened = opener.open(file);
+        opened.goTo(Math.nextUp(reached));
+        synchronized (this) {
+            if (!closed) {
+                reader = opened;
+                return opened;
+            }
+        }
+        opened.close();
+        return null;
     }
 
     /** Frames before this time, in seconds, are too late to be of use. */

@@ -10,7 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huoye.media.FilmReader;
 import org.huoye.media.Films;
 import org.huoye.media.Picture;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +151,43 @@ class FilmSourceTest {
                     return false;
                 }
             }).count();
+        }
+    }
+
+    @Test
+    void pausingAndClosingNeverWaitForAFilmThatIsBeingOpened() throws Exception {
+        CountDownLatch opening = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger openings = new AtomicInteger();
+        FilmSource source = new FilmSource(film, true, clock, file -> {
+            if (openings.incrementAndGet() > 1) {
+                opening.countDown();
+                await(go);
+            }
+            return FilmReader.open(file);
+        });
+        source.next();
+        source.release();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            Future<Optional<Picture>> asking = threads.submit(source::next);
+            await(opening);
+            threads.submit(source::halt).get(5, TimeUnit.SECONDS);
+            threads.submit(source::close).get(5, TimeUnit.SECONDS);
+            go.countDown();
+            assertTrue(asking.get(5, TimeUnit.SECONDS).isEmpty());
+            assertEquals(0, openHandles(film), "closed as soon as it is open");
+        } finally {
+            go.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
