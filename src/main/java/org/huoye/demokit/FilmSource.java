@@ -63,7 +63,10 @@ final class FilmSource implements LiveSource<Picture> {
     /** All guarded by the monitor. */
     private @Nullable FilmReader reader;
     private boolean closed;
-    private boolean halted = true;
+    /** How often whoever asks has taken a rest; the first one is before the film begins. */
+    private int halts = 1;
+    /** Up to which of these the film has waited: a rest may be taken while a frame is decoded, and counts for the next. */
+    private int heeded;
     /** What the clock shows when the film is at its beginning. */
     private long beginning;
     /** Where the frame handed out last lies, in seconds; only touched by the thread that asks. */
@@ -95,10 +98,11 @@ final class FilmSource implements LiveSource<Picture> {
         if (open == null) {
             return Optional.empty();
         }
-        Optional<FilmFrame> frame = open.next(oldestWanted(), MOST_DROPPED);
+        int asked = halts();
+        Optional<FilmFrame> frame = open.next(oldestWanted(asked), MOST_DROPPED);
         if (frame.isPresent()) {
             reached = frame.get().seconds();
-            if (paced && !waitFor(reached)) {
+            if (paced && !waitFor(reached, asked)) {
                 return Optional.empty();
             }
         }
@@ -125,22 +129,34 @@ final class FilmSource implements LiveSource<Picture> {
         return null;
     }
 
+    private synchronized int halts() {
+        return halts;
+    }
+
     /** Frames before this time, in seconds, are too late to be of use. */
-    private synchronized double oldestWanted() {
-        if (!paced || halted) {
+    private synchronized double oldestWanted(int asked) {
+        if (!paced || heeded != asked) {
             return 0;
         }
         double late = (clock.nanos() - beginning) / SECOND - reached;
-        halted = late > FAR_TOO_LATE;
-        return halted ? 0 : reached + late - LATE;
+        if (late > FAR_TOO_LATE) {
+            heeded = asked - 1; // as after a rest
+            return 0;
+        }
+        return reached + late - LATE;
     }
 
-    /** Waits until a time of the film has come. @return false if it was closed meanwhile */
-    private synchronized boolean waitFor(double seconds) {
+    /**
+     * Waits until a time of the film has come.
+     *
+     * @param asked how many rests there were when the frame was asked for
+     * @return false if it was closed meanwhile
+     */
+    private synchronized boolean waitFor(double seconds, int asked) {
         long due = beginning + (long) (seconds * SECOND);
-        if (halted || clock.nanos() - due > LATE * SECOND) {
+        if (heeded != asked || clock.nanos() - due > LATE * SECOND) {
             beginning += clock.nanos() - due; // the film goes on from here
-            halted = false;
+            heeded = asked;
             return !closed;
         }
         long tooLong = due - clock.nanos() - (long) (LONGEST_WAIT * SECOND);
@@ -149,7 +165,7 @@ final class FilmSource implements LiveSource<Picture> {
             due -= tooLong;
         }
         try {
-            for (long left; !closed && !halted && (left = due - clock.nanos()) > 0;) {
+            for (long left; !closed && halts == asked && (left = due - clock.nanos()) > 0;) {
                 clock.pause(this, left);
             }
         } catch (InterruptedException e) {
@@ -161,7 +177,7 @@ final class FilmSource implements LiveSource<Picture> {
 
     @Override
     public synchronized void halt() {
-        halted = true;
+        halts++;
         notifyAll();
     }
 

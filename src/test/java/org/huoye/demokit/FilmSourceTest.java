@@ -38,9 +38,20 @@ class FilmSourceTest {
     private static final class HandClock implements FilmSource.Clock {
         private long now = 12_345;
         private final List<Long> waits = new ArrayList<>();
+        private Runnable meanwhile = () -> {
+        };
+
+        /** Something that happens while the source is asked for a frame, once. */
+        void meanwhile(Runnable happening) {
+            meanwhile = happening;
+        }
 
         @Override
         public long nanos() {
+            Runnable happening = meanwhile;
+            meanwhile = () -> {
+            };
+            happening.run();
             return now;
         }
 
@@ -111,6 +122,20 @@ class FilmSourceTest {
             clock.now += 1000 * MILLI;
             assertEquals(2, index(source.next()));
             assertEquals(3, index(source.next()));
+            assertEquals(40, clock.waits.getLast(), 1);
+        }
+    }
+
+    @Test
+    void aPauseWhileAFrameIsDecodedSkipsNothing() throws Exception {
+        try (FilmSource source = new FilmSource(film, true, clock)) {
+            source.next();
+            source.next();
+            clock.meanwhile(source::halt);
+            assertEquals(2, index(source.next()));
+            clock.now += 1000 * MILLI;
+            assertEquals(3, index(source.next()));
+            assertEquals(4, index(source.next()));
             assertEquals(40, clock.waits.getLast(), 1);
         }
     }
