@@ -20,7 +20,8 @@ public interface LiveDevices extends AutoCloseable {
     boolean canUse(LiveKind kind);
 
     /**
-     * Those that are plugged in now, the system's usual one first; may take a second.
+     * Those that are plugged in now, those that may be used before those that may not, of either the system's usual one
+     * first; may take a second.
      *
      * @throws DeviceException if the system refuses to tell
      */

@@ -1,6 +1,7 @@
 package org.huoye.demokit;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,9 @@ public final class SystemDevices implements LiveDevices {
             return List.of();
         }
         try {
-            return cameras.list().stream().map(camera -> new Device(camera.id(), camera.name())).toList();
+            // the first one is what is used unless the reader says otherwise
+            return cameras.list().stream().sorted(Comparator.comparing(Cameras.Camera::refused))
+                    .map(camera -> new Device(camera.id(), camera.name())).toList();
         } catch (CameraException e) {
             throw said(e);
         }

@@ -48,6 +48,8 @@ class SystemDevicesTest {
         private Opener opener = id -> {
             throw new CameraException(CameraException.Reason.NONE, id);
         };
+        private List<Camera> plugged = List.of(new Camera("pci-1", "讲台", false),
+                new Camera("pci-2", "教室后面", false));
         private final AtomicInteger open = new AtomicInteger();
 
         @Override
@@ -57,7 +59,7 @@ class SystemDevicesTest {
 
         @Override
         public List<Camera> list() throws CameraException {
-            return List.of(new Camera("pci-1", "讲台", false), new Camera("pci-2", "教室后面", false));
+            return plugged;
         }
 
         @Override
@@ -124,6 +126,14 @@ class SystemDevicesTest {
             Thread.sleep(10);
         }
         assertEquals(0, cameras.open.get());
+    }
+
+    @Test
+    void theFirstCameraIsOneThatMayBeUsed() throws Exception {
+        cameras.plugged = List.of(new Cameras.Camera("pci-1", "一", true), new Cameras.Camera("pci-2", "二", false),
+                new Cameras.Camera("pci-3", "三", true), new Cameras.Camera("pci-4", "四", false));
+        assertEquals(List.of("二", "四", "一", "三"),
+                devices.list(LiveKind.CAMERA).stream().map(LiveDevices.Device::name).toList());
     }
 
     @Test
