@@ -198,9 +198,10 @@ class FilmReaderTest {
         assertEquals(Reason.DAMAGED_FILM, refusal(head));
     }
 
-    @Test
-    void aFileWithNothingButSoundHasNoPictures() {
-        assertEquals(Reason.NO_PICTURES, refusal(Films.soundOnly(folder.resolve("song.mkv"))));
+    @ParameterizedTest
+    @ValueSource(strings = {"mkv", "mp4"})
+    void aFileWithNothingButSoundHasNoPictures(String ending) {
+        assertEquals(Reason.NO_PICTURES, refusal(Films.soundOnly(folder.resolve("song." + ending))));
     }
 
     @Test

@@ -96,8 +96,9 @@ public final class Films {
         return file;
     }
 
-    /** A Matroska file with a second of silence and nothing to see. */
+    /** A Matroska or MP4 file with a second of silence and nothing to see. */
     public static Path soundOnly(Path file) {
+        FfmpegLibraries.load();
         AVFormatContext out = new AVFormatContext(null);
         check(avformat.avformat_alloc_output_context2(out, null, null, file.toString()));
         AVStream stream = avformat.avformat_new_stream(out, null);

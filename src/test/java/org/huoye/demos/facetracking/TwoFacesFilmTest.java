@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +33,7 @@ import org.huoye.inference.trace.Stage;
 import org.huoye.jobs.CancelToken;
 import org.huoye.media.FilmFrame;
 import org.huoye.media.FilmReader;
+import org.huoye.media.Films;
 import org.huoye.media.UnreadableMediaException;
 import org.huoye.pipelines.vision.Box;
 import org.huoye.pipelines.vision.ClearMot;
@@ -168,25 +166,16 @@ class TwoFacesFilmTest {
     }
 
     @Test
-    void aSoundWithoutPicturesIsRefusedWithASentence(@TempDir Path folder) throws IOException {
-        Path sound = Files.write(folder.resolve("声音.mp4"), wav());
+    void aSoundWithoutPicturesIsRefusedWithASentence(@TempDir Path folder) {
+        Path sound = Films.soundOnly(folder.resolve("声音.mp4"));
         var problem = assertThrows(CompletionException.class, () -> demo.run(new PictureOrFilm.Film(sound)));
         Throwable cause = problem;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        assertInstanceOf(UnreadableMediaException.class, cause);
+        assertEquals(UnreadableMediaException.Reason.NO_PICTURES,
+                assertInstanceOf(UnreadableMediaException.class, cause).reason());
         assertTrue(Failures.of(problem).sentence().endsWith("。"));
-    }
-
-    /** A tenth of a second of silence. */
-    private static byte[] wav() {
-        int bytes = 1600;
-        return ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN)
-                .put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes)
-                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1)
-                .putShort((short) 1).putInt(8000).putInt(16000).putShort((short) 2).putShort((short) 16)
-                .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes).array();
     }
 
     @Test
