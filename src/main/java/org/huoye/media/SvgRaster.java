@@ -16,6 +16,8 @@ import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,10 @@ public final class SvgRaster {
     private static final Pattern FAMILIES = Pattern.compile("font-family=\"([^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Set<String> GENERIC = Set.of("sans-serif", "serif", "monospace");
+    /** So many families of one attribute are looked at, */
+    private static final int MOST_FAMILIES = 8;
+    /** and so many different ones of a drawing. */
+    private static final int MOST_KNOWN = 64;
     /** As deep and as much as {@link SvgCheck} lets through. */
     private static final DocumentLimits LIMITS = new DocumentLimits(50, 1, 10_000);
 
@@ -90,15 +96,17 @@ public final class SvgRaster {
 
     /**
      * Java draws boxes for what a family of the system does not have; only its generic families look for others. So only the
-     * families that have every character stay, before a generic one.
+     * families that have every character stay, before a generic one. A drawing may name more than are looked at.
      */
     private static String withKnownFonts(String markup) {
-        String text = TAG.matcher(markup).replaceAll("");
+        String characters = TAG.matcher(markup).replaceAll("").codePoints().distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        Map<String, Boolean> known = new HashMap<>();
         return FAMILIES.matcher(markup).replaceAll(families -> Matcher.quoteReplacement("font-family=\""
-                + Stream.concat(Arrays.stream(families.group(1).split(",")).map(SvgRaster::name)
+                + Stream.concat(Arrays.stream(families.group(1).split(",")).limit(MOST_FAMILIES).map(SvgRaster::name)
                         .filter(family -> !family.isEmpty())
-                        .filter(family -> GENERIC.contains(family) || has(family, text)), Stream.of("sans-serif"))
-                        .distinct().collect(Collectors.joining(", "))
+                        .filter(family -> GENERIC.contains(family) || has(family, characters, known)),
+                        Stream.of("sans-serif")).distinct().collect(Collectors.joining(", "))
                 + "\""));
     }
 
@@ -106,7 +114,13 @@ public final class SvgRaster {
         return family.replace("&quot;", "").replace("'", "").strip();
     }
 
-    private static boolean has(String family, String text) {
-        return new Font(family, Font.PLAIN, 1).canDisplayUpTo(text) < 0;
+    private static boolean has(String family, String characters, Map<String, Boolean> known) {
+        Boolean before = known.get(family);
+        if (before != null) {
+            return before;
+        }
+        boolean has = known.size() < MOST_KNOWN && new Font(family, Font.PLAIN, 1).canDisplayUpTo(characters) < 0;
+        known.put(family, has);
+        return has;
     }
 }

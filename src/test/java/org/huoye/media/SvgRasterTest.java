@@ -67,6 +67,17 @@ class SvgRasterTest {
     }
 
     @Test
+    void drawingThatNamesVeryManyFamiliesIsDrawnInTime() throws IOException {
+        StringBuilder inside = new StringBuilder();
+        for (int i = 0; i < 450; i++) {
+            inside.append("<text font-family='F").append(i).append(",a".repeat(95)).append("'>a</text>");
+        }
+        inside.append("<text>").append("abcdefghij".repeat(8_000)).append("</text>");
+        Svg svg = SvgCheck.read(write(inside.toString()));
+        assertTimeout(Duration.ofSeconds(15), () -> SvgRaster.draw(svg, 200, Color.WHITE));
+    }
+
+    @Test
     void drawingsAsDeepAsTheCheckAllowsAreDrawnInTime() throws IOException {
         String deep = "<g opacity='0.99'>".repeat(38) + "<rect width='200' height='100'/>" + "</g>".repeat(38);
         Svg svg = SvgCheck.read(write(deep));
