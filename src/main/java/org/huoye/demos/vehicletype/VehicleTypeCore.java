@@ -31,14 +31,8 @@ final class VehicleTypeCore implements DemoCore<Picture, VehicleTypeResult> {
     /** How many types are given. */
     private static final int NAMES = 5;
 
-    /** Lowest score of a box that is looked at; the classifier has its say too. */
+    /** Lowest score of a box that is looked at; below {@link Vehicles#SURE} the classifier has its say too. */
     private static final double LOWEST_SCORE = 0.25;
-
-    /**
-     * What all types must have together for a box to be a vehicle. On pasted vehicles those that were there had at least
-     * 0.48, false boxes at most 0.03.
-     */
-    private static final double LEAST_TOGETHER = 0.3;
 
     private final CenterNet detector;
     private final EfficientNet classifier;
@@ -77,7 +71,7 @@ final class VehicleTypeCore implements DemoCore<Picture, VehicleTypeResult> {
             List<Named> named = name(picture, found.stream().map(one -> Vehicles.part(one.box(), picture)).toList(),
                     listener, cancel);
             for (int i = 0; i < found.size(); i++) {
-                if (named.get(i).together >= LEAST_TOGETHER) { // the classifier sees a vehicle there too
+                if (Vehicles.isVehicle(found.get(i).score(), named.get(i).together)) {
                     vehicles.add(vehicle(found.get(i), named.get(i).guesses, threshold));
                     main = main == null ? named.get(i) : main;
                 }

@@ -127,6 +127,13 @@ class VehicleTypeTest {
     }
 
     @Test
+    void theClassifierTurnsDownWeakBoxesOnly() {
+        assertTrue(Vehicles.isVehicle(0.9, 0.05), "a car of a type that is not among the 67 is still a car");
+        assertTrue(Vehicles.isVehicle(0.3, 0.48));
+        assertFalse(Vehicles.isVehicle(0.3, 0.03));
+    }
+
+    @Test
     void shadesOfGreyAreStillAFireEngine() throws IOException {
         VehicleTypeResult result = demo.run(OddPictures.grey(read("vehicle-type/fire-engine.jpg"))).result();
         assertTrue(result.found(), result::toString);
