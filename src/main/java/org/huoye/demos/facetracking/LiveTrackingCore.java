@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.FrameClock;
 import org.huoye.demokit.LiveCore;
 import org.huoye.demokit.Request;
 import org.huoye.demos.facetracking.LiveFaces.LiveFace;
@@ -23,13 +24,9 @@ final class LiveTrackingCore implements LiveCore<Picture, LiveFaces> {
 
     private static final double TRAIL_SECONDS = 1;
 
-    /** A pause of the reader's is not time in the film: between two frames no more than this passes. */
-    private static final double LONGEST_STEP = 0.5;
-
     private final NamedFaces faces;
-    private final LongSupplier nanos;
+    private final FrameClock clock;
     private final Map<Integer, List<Point>> trails = new HashMap<>();
-    private long before;
     private double seconds;
 
     /** A place of the past. */
@@ -39,17 +36,14 @@ final class LiveTrackingCore implements LiveCore<Picture, LiveFaces> {
     /** @param nanos tells the time, as {@link System#nanoTime()} */
     LiveTrackingCore(DemoContext context, LongSupplier nanos) {
         faces = new NamedFaces(context);
-        this.nanos = nanos;
-        before = nanos.getAsLong();
+        clock = new FrameClock(nanos);
     }
 
     // tag::step[]
     @Override
     public LiveFaces step(Request<Picture> request, RunListener listener) {
         Picture frame = request.input();
-        long now = nanos.getAsLong();
-        seconds += Math.min((now - before) / 1e9, LONGEST_STEP);
-        before = now;
+        seconds = clock.next();
         double threshold = request.options().number(FaceTracking.THRESHOLD.id());
         List<Track<Face>> tracks = faces.next(frame, seconds, threshold, listener);
         List<Tracker.Hidden> hidden = faces.hidden();

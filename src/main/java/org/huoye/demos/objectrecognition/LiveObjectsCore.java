@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.FrameClock;
 import org.huoye.demokit.LiveCore;
 import org.huoye.demokit.Request;
 import org.huoye.inference.ModelCall;
@@ -25,9 +27,11 @@ final class LiveObjectsCore implements LiveCore<Picture, LiveObjects> {
 
     private final CenterNet detector;
     private final Tracker<Detection> tracker = new Tracker<>(Function.identity());
-    private final long begin = System.nanoTime();
+    private final FrameClock clock;
 
-    LiveObjectsCore(DemoContext context) {
+    /** @param nanos tells the time, as {@link System#nanoTime()} */
+    LiveObjectsCore(DemoContext context, LongSupplier nanos) {
+        clock = new FrameClock(nanos);
         detector = new CenterNet(context.models(), context.device());
     }
 
@@ -45,13 +49,9 @@ final class LiveObjectsCore implements LiveCore<Picture, LiveObjects> {
             float[] rows = trace.read(call, CenterNet.DETECTIONS);
             List<Detection> found = CenterNet.decode(rows, letterbox,
                     request.options().number(ObjectRecognition.THRESHOLD.id()));
-            return new LiveObjects(tracker.update(found, seconds()).stream()
+            return new LiveObjects(tracker.update(found, clock.next()).stream()
                     .sorted(Comparator.comparingInt(Track::id)).map(this::named).toList());
         }
-    }
-
-    private double seconds() {
-        return (System.nanoTime() - begin) / 1e9;
     }
 
     private TrackedObject named(Track<Detection> track) {

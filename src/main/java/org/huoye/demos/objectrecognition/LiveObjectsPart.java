@@ -19,7 +19,7 @@ final class LiveObjectsPart implements LivePart<Picture, LiveObjects> {
 
     @Override
     public LiveCore<Picture, LiveObjects> open(DemoContext context, Options options, long seed) {
-        return new LiveObjectsCore(context);
+        return new LiveObjectsCore(context, System::nanoTime);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.huoye.demos.objectrecognition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.Options;
@@ -60,6 +62,22 @@ class LiveObjectsTest {
             assertEquals(1, cats.size(), cats::toString);
             assertEquals(1, people.size(), people::toString);
             assertNotEquals(cats, people);
+        }
+    }
+
+    @Test
+    void aPauseOfTheReadersIsNotTimeInTheFilm() throws IOException {
+        Picture collage = PictureReader.read(PictureRuns.sample("object-recognition/collage.jpg"));
+        Options options = Options.parse(new ObjectRecognition().spec().options(), Map.of());
+        var nanos = new AtomicLong();
+        try (var models = ShippedModels.open();
+                var core = new LiveObjectsCore(new DemoContext(models, DeviceChoice.CPU, Path.of("unused"),
+                        Optional.empty(), uri -> {
+                        }, UserDatabase.in(Path.of("unused"))), nanos::get)) {
+            LiveObjects before = core.step(Request.of(collage, options), RunListener.none());
+            assertFalse(before.objects().isEmpty());
+            nanos.addAndGet(600_000_000_000L);
+            assertEquals(before, core.step(Request.of(collage, options), RunListener.none()));
         }
     }
 }
