@@ -76,14 +76,14 @@ final class PictureSlots<I> {
         return wanted.size() < count ? wanted.size() : 0;
     }
 
-    /** Whether a picture can be taken away. */
+    /** Whether a picture can be taken away: of what is wanted, which a second click may find changed already. */
     boolean canRemove(int slot) {
-        return slot < pictures.get().size() && adapter.takes(pictures.get().size() - 1);
+        return slot < wanted.size() && adapter.takes(wanted.size() - 1);
     }
 
     /** Whether pictures can change places. */
     boolean canSwap() {
-        return pictures.get().size() > 1;
+        return wanted.size() > 1;
     }
 
     /** Puts a picture into a slot; into the first empty one if that comes before it. */
