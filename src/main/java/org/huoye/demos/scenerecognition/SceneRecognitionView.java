@@ -126,7 +126,10 @@ final class SceneRecognitionView implements ResultView<Picture, SceneRecognition
         if (!result.certain()) {
             double threshold = (Double) Objects
                     .requireNonNull(report.options().get(SceneRecognition.THRESHOLD.id()));
-            return TEXT.get("view.uncertain.why", together, ScoreBar.text(threshold), result.likeliest().label(),
+            String why = result.indoor() + result.outdoor() < threshold
+                    ? "view.uncertain.why"
+                    : "view.uncertain.noSceneLeads"; // then a lower threshold changes nothing
+            return TEXT.get(why, together, ScoreBar.text(threshold), result.likeliest().label(),
                     ScoreBar.text(result.likeliest().score()));
         }
         return TEXT.get(result.indoor() > result.outdoor() ? "view.certain.indoor" : "view.certain.outdoor", together);

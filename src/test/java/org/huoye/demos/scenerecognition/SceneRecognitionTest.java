@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huoye.demokit.RunReport.StageTime;
+import org.huoye.demokit.panel.FxThread;
 import org.huoye.demos.OddPictures;
 import org.huoye.demos.PictureRuns;
 import org.huoye.inference.Placement;
@@ -72,6 +73,21 @@ class SceneRecognitionTest {
         assertTrue(demo.run(castle, Map.of("threshold", "0.1"), RunListener.none()).result().certain());
         assertFalse(demo.run(rocket, Map.of("threshold", "0.1"), RunListener.none()).result().certain(),
                 "no scene leads, whatever they have together");
+    }
+
+    @Test
+    void noLowerThresholdIsAdvisedWhereNoSceneLeads() throws Exception {
+        FxThread.start();
+        Picture rocket = PictureReader.read(PictureRuns.sample("object-recognition/rocket.jpg"));
+        var low = demo.run(rocket, Map.of("threshold", "0.1"), RunListener.none());
+        assertTrue(low.result().indoor() + low.result().outdoor() >= 0.1 && !low.result().certain(), low::toString);
+        var usual = demo.run(rocket);
+        FxThread.run(() -> {
+            SceneRecognitionView view = new SceneRecognitionView();
+            assertFalse(view.asText(low).contains("调低"), view.asText(low));
+            assertTrue(view.asText(low).contains(low.result().likeliest().label()), view.asText(low));
+            assertTrue(view.asText(usual).contains("调低"), view.asText(usual));
+        });
     }
 
     @Test
