@@ -2,6 +2,7 @@ package org.huoye.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
@@ -10,6 +11,7 @@ import org.huoye.demokit.DemoSpec;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
 import org.huoye.demokit.RunReport;
+import org.huoye.inference.Placement;
 import org.huoye.inference.TensorFlowEngine;
 import org.huoye.inference.trace.RunListener;
 import org.huoye.jobs.CancelToken;
@@ -58,7 +60,7 @@ record DemoRun<R extends Record>(String demo, String engine, String device, Stri
                 millis[i] = last.millis();
             }
             DemoSpec spec = demo.spec();
-            return new DemoRun<>(spec.id(), engine(spec), device(last), spec.models().stream().findFirst().orElse(""),
+            return new DemoRun<>(spec.id(), engine(spec), device(last.placement()), model(spec),
                     new Millis(Json.tenth(first.loadMillis()), Json.tenth(first.millis()), Json.tenth(median(millis)),
                             runs),
                     last.result(), null);
@@ -75,12 +77,17 @@ record DemoRun<R extends Record>(String demo, String engine, String device, Stri
     }
 
     /** A demo without a model computes in Java. */
-    private static String engine(DemoSpec spec) {
+    static String engine(DemoSpec spec) {
         return spec.models().isEmpty() ? "Java " + Runtime.version().feature() : TensorFlowEngine.title();
     }
 
-    private static String device(RunReport<?> report) {
-        return report.placement().map(placement -> placement.kind().name()).orElse("CPU");
+    /** The leading one, empty if there is none. */
+    static String model(DemoSpec spec) {
+        return spec.models().stream().findFirst().orElse("");
+    }
+
+    static String device(Optional<Placement> seen) {
+        return seen.map(placement -> placement.kind().name()).orElse("CPU");
     }
 
     static double median(double... values) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.LiveCore;
 import org.huoye.demokit.LiveKind;
@@ -13,43 +15,95 @@ import org.huoye.demokit.LivePart;
 import org.huoye.demokit.LiveSource;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
+import org.huoye.inference.Placement;
 import org.huoye.inference.trace.RunListener;
+import org.huoye.media.FilmReader;
 
 /**
  * A demo's live part that has seen a whole film, every frame of it, as fast as it could.
  *
  * @param frames how many there were
  * @param perSecond frames a second, decoding included, opening not
+ * @param loadMillis opening the models
+ * @param millis the whole film
+ * @param placement where the operations of the first frame ran
  */
-record FilmRun(int frames, double perSecond) {
+record FilmRun(int frames, double perSecond, double loadMillis, double millis, Optional<Placement> placement) {
+
+    private static final double USUAL_PER_SECOND = 25;
+
+    /** Hears of each frame, on the demo's lane. */
+    @FunctionalInterface
+    interface Hearer {
+        /** @param index from 0 */
+        void frame(int index, Record state);
+    }
 
     /** Whether a demo's live part can be run on a film. */
     static boolean fits(Optional<LivePart<?, ?>> live) {
         return live.filter(part -> part.takes(LiveKind.VIDEO_FILE)).isPresent();
     }
 
+    /** The part that sees a film for a demo whose runs take pictures only. */
+    static Optional<LivePart<?, ?>> instead(Demo<?, ?> demo) {
+        return demo.input().takesFilms() || demo.spec().inputs() > 1 || !fits(demo.live())
+                ? Optional.empty()
+                : demo.live();
+    }
+
     /**
-     * Runs it on the lane of the demo.
+     * Runs it on the lane of the demo. No frame is kept: a film may be as long as it likes.
      *
      * @throws java.util.concurrent.CompletionException with the problem as its cause if the film or a step fails
      */
-    static FilmRun of(String demo, LivePart<?, ?> part, Path film, DemoContext context, Options settings) {
-        return context.models().lane(demo).submit(() -> run(part, film, context, settings)).join();
+    static FilmRun of(String demo, LivePart<?, ?> part, Path film, DemoContext context, Options settings,
+            Hearer hearer) {
+        return context.models().lane(demo).submit(() -> run(part, film, context, settings, hearer)).join();
     }
 
     private static <F, S extends Record> FilmRun run(LivePart<F, S> part, Path film, DemoContext context,
-            Options settings) throws IOException {
+            Options settings, Hearer hearer) throws IOException {
         LiveOrigin<F> origin = part.origins().stream().filter(one -> one.kind() == LiveKind.VIDEO_FILE).findFirst()
                 .orElseThrow();
-        try (LiveSource<F> source = origin.open(LiveMeans.everyFrameOf(film, settings, Request.USUAL_SEED));
-                LiveCore<F, S> core = part.open(context, settings, Request.USUAL_SEED)) {
+        double perSecond = perSecond(film);
+        var seen = new AtomicInteger();
+        long opening = System.nanoTime();
+        // time is the film's own: what is told does not depend on the computer's speed
+        try (LiveCore<F, S> core = part.open(context, settings, Request.USUAL_SEED,
+                () -> Math.round(seen.get() * 1e9 / perSecond));
+                LiveSource<F> source = origin.open(LiveMeans.everyFrameOf(film, settings, Request.USUAL_SEED))) {
             long start = System.nanoTime();
-            int frames = 0;
+            var where = new Where();
             for (Optional<F> frame; (frame = source.next()).isPresent();) {
-                core.step(Request.of(frame.get(), settings), RunListener.none());
-                frames++;
+                S state = core.step(Request.of(frame.get(), settings), where);
+                hearer.frame(seen.getAndIncrement(), state);
             }
-            return new FilmRun(frames, frames * 1e9 / Math.max(1, System.nanoTime() - start));
+            double millis = (System.nanoTime() - start) / 1e6;
+            return new FilmRun(seen.get(), seen.get() * 1e3 / Math.max(1e-6, millis), (start - opening) / 1e6, millis,
+                    where.placement);
+        }
+    }
+
+    private static double perSecond(Path film) throws IOException {
+        try (FilmReader reader = FilmReader.open(film)) {
+            return reader.framesPerSecond() > 0 ? reader.framesPerSecond() : USUAL_PER_SECOND;
+        }
+    }
+
+    /** Hears where operations run. */
+    private static final class Where implements RunListener {
+        private Optional<Placement> placement = Optional.empty();
+
+        @Override
+        public boolean looksInside() {
+            return false;
+        }
+
+        @Override
+        public void placement(Placement seen) {
+            if (placement.isEmpty()) {
+                placement = Optional.of(seen);
+            }
         }
     }
 

@@ -11,6 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.DemoMessages;
+import org.huoye.demokit.LivePart;
+import org.huoye.demokit.Options;
+import org.huoye.demokit.PictureOrFilm;
 import org.huoye.demokit.Request;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelStore;
@@ -74,6 +78,12 @@ final class RunCommand implements Callable<Integer> {
 
     private <I, R extends Record> void run(Demo<I, R> found) throws IOException {
         var settings = OptionTexts.parse(found.spec().options(), options);
+        Optional<LivePart<?, ?>> watcher = FilmRun.instead(found)
+                .filter(part -> text == null && inputs.size() == 1 && PictureOrFilm.isFilm(inputs.getFirst()));
+        if (watcher.isPresent()) {
+            watch(found, watcher.get(), inputs.getFirst(), settings);
+            return;
+        }
         var given = new DemoInput<>(found, surroundings::installation).of(inputs, text);
         try (ModelStore models = surroundings.models(); UserDatabase store = surroundings.store()) {
             var context = new DemoContext(models, device, surroundings.folders().cache(), Optional.empty(), place -> {
@@ -89,6 +99,31 @@ final class RunCommand implements Callable<Integer> {
                 surroundings.terminal().utf8().println(Json.line(done));
             } else {
                 surroundings.terminal().out().println(RunText.of(found, given.name(), done));
+            }
+        }
+    }
+
+    /** What the demo's runs do not take its live part sees, as in the window. */
+    private void watch(Demo<?, ?> found, LivePart<?, ?> part, Path film, Options settings) {
+        if (repeat > 1 || why) {
+            throw new WrongUsage(CliMessages.get("run.filmOnce"));
+        }
+        Terminal terminal = surroundings.terminal();
+        try (ModelStore models = surroundings.models(); UserDatabase store = surroundings.store()) {
+            var context = new DemoContext(models, device, surroundings.folders().cache(), Optional.empty(), place -> {
+            }, store);
+            if (json.asked()) {
+                var out = new FilmJson(found.spec(), terminal.utf8());
+                out.end(FilmRun.of(demo, part, film, context, settings, out));
+            } else {
+                FilmRun run = FilmRun.of(demo, part, film, context, settings, (index, state) -> {
+                });
+                terminal.out().println(CliMessages.get("run.head", DemoMessages.of(found).title(),
+                        String.valueOf(film.getFileName())));
+                terminal.out().println(CliMessages.get("run.where", DemoRun.engine(found.spec()),
+                        DemoRun.device(run.placement()), DemoRun.model(found.spec())));
+                terminal.out().println(run.text());
+                terminal.out().println(CliMessages.get("run.filmJson"));
             }
         }
     }

@@ -132,7 +132,8 @@ final class TourCommand implements Callable<Integer> {
                 if (sample.isFilm() && FilmRun.fits(demo.live())) {
                     String id = demo.spec().id();
                     Path film = surroundings.installation().samples(id).resolve(sample.file());
-                    return FilmRun.of(id, demo.live().orElseThrow(), film, context, settings).text();
+                    return FilmRun.of(id, demo.live().orElseThrow(), film, context, settings, (index, state) -> {
+                    }).text();
                 }
                 var given = inputs.sample(sample);
                 return RunText.of(demo, given.name(), DemoRun.of(demo, context, given.value(), settings, 1));

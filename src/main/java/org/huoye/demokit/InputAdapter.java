@@ -61,6 +61,11 @@ public interface InputAdapter<I> {
         throw new IllegalArgumentException("this demo takes no picture");
     }
 
+    /** Whether a run takes films too. In the window films are played in the live part, whatever a run takes. */
+    default boolean takesFilms() {
+        return false;
+    }
+
     /**
      * Whether so many pictures make an input. A demo on several may do with fewer in the panel, where it can tell the reader
      * what the missing one means; the command line always gives {@link DemoSpec#inputs()}.
@@ -160,8 +165,13 @@ public interface InputAdapter<I> {
             }
 
             @Override
+            public boolean takesFilms() {
+                return true;
+            }
+
+            @Override
             public PictureOrFilm fromFile(Path file) throws IOException {
-                if (!FilmReader.isFilm(file) && !FilmReader.isFilmName(file.toString())) {
+                if (!PictureOrFilm.isFilm(file)) {
                     return new PictureOrFilm.Still(PictureReader.read(file));
                 }
                 FilmReader.open(file).close(); // says what is wrong with it before a run begins

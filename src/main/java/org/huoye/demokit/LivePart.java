@@ -2,6 +2,7 @@ package org.huoye.demokit;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
 
 /**
  * The side of a demo that goes on: a camera, a microphone, a training, a film. The panel makes play, pause, step and reset
@@ -27,6 +28,15 @@ public interface LivePart<F, S extends Record> {
      * @param seed for everything random
      */
     LiveCore<F, S> open(DemoContext context, Options options, long seed);
+
+    /**
+     * The same for frames that come on another clock than the computer's, such as a film's that is seen without a pace.
+     *
+     * @param nanos tells the time, as {@link System#nanoTime()}; parts that ask for no time need not care
+     */
+    default LiveCore<F, S> open(DemoContext context, Options options, long seed, LongSupplier nanos) {
+        return open(context, options, seed);
+    }
 
     /** Makes the drawing part: each step is shown as a result, over its frame. Called on the JavaFX thread. */
     ResultView<F, S> view();

@@ -2,6 +2,7 @@ package org.huoye.demokit;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 
 /**
@@ -18,11 +19,16 @@ public sealed interface PictureOrFilm {
         }
     }
 
-    /** A film, to be read with {@link org.huoye.media.FilmReader}. */
+    /** A film, to be read with {@link FilmReader}. */
     record Film(Path file) implements PictureOrFilm {
 
         public Film {
             Objects.requireNonNull(file, "file");
         }
+    }
+
+    /** Whether a file is a film: by its content, or else by its name, so that its reader says what is wrong with it. */
+    static boolean isFilm(Path file) {
+        return FilmReader.isFilm(file) || FilmReader.isFilmName(file.toString());
     }
 }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.huoye.cli.Checkup.Finding;
 import org.huoye.cli.Checkup.State;
@@ -17,17 +20,20 @@ import org.huoye.demokit.Options;
 import org.huoye.demokit.throwaway.FilmWatch;
 import org.huoye.demokit.throwaway.LanesOnly;
 import org.huoye.demokit.throwaway.MeanColour;
+import org.huoye.inference.ShippedModels;
 import org.huoye.jobs.Lane;
 import org.huoye.media.CameraException;
 import org.huoye.media.CameraFeed;
 import org.huoye.media.Cameras;
 import org.huoye.media.Films;
+import org.huoye.media.Picture;
+import org.huoye.media.PictureReader;
 import org.huoye.media.UnreadableMediaException;
 import org.huoye.platform.Failures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Films in the tour, and cameras in the checkup. */
+/** Films in the tour and for demos on pictures, and cameras in the checkup. */
 class FilmRunTest {
 
     @TempDir
@@ -37,7 +43,9 @@ class FilmRunTest {
 
     private FilmRun run(Path film) {
         try (LanesOnly lanes = new LanesOnly(name -> Lane.sameThread())) {
-            return FilmRun.of("film-watch", part, film, lanes.context(), Options.defaults(List.of()));
+            return FilmRun.of("film-watch", part, film, lanes.context(), Options.defaults(List.of()),
+                    (index, state) -> {
+                    });
         }
     }
 
@@ -54,6 +62,31 @@ class FilmRunTest {
         Path text = Files.writeString(folder.resolve("film.mp4"), "no film");
         var failed = assertThrows(CompletionException.class, () -> run(text));
         assertEquals(UnreadableMediaException.class, Failures.unwrapped(failed).getClass());
+    }
+
+    /** The window plays them, so the command line must not say that this demo takes pictures only. */
+    @Test
+    void aDemoOnPicturesSeesFilmsWithItsLivePart() throws Exception {
+        Picture cat = PictureReader.read(ShippedModels.root().resolve("images/samples/object-recognition/cat.png"));
+        Path film = Films.write(folder.resolve("一只 猫.mp4"), "libopenh264", 320, 240, 12, (frame, x, y) -> cat
+                .argb()[((int) (y * cat.height())) * cat.width() + (int) (x * cat.width())]);
+        CommandRun run = CommandRun.of(folder, "run", "object-recognition", "--input", film.toString(), "--json");
+        assertEquals(0, run.code(), run.err());
+        JsonObject result = run.json().getAsJsonObject("result");
+        List<JsonElement> frames = result.getAsJsonArray("frames").asList();
+        assertEquals(12, frames.size());
+        assertEquals(Set.of("index", "objects"), frames.get(11).getAsJsonObject().keySet());
+        assertEquals(11, frames.get(11).getAsJsonObject().get("index").getAsInt());
+        for (JsonElement frame : frames) {
+            JsonObject found = frame.getAsJsonObject().getAsJsonArray("objects").get(0).getAsJsonObject();
+            assertEquals("猫", found.get("label").getAsString());
+            assertEquals(1, found.get("id").getAsInt(), "it is one cat");
+        }
+        assertTrue(result.get("fps").getAsDouble() > 0);
+        assertEquals("CPU", run.json().get("device").getAsString());
+        assertEquals(Set.of("demo", "engine", "device", "model", "ms", "result"), run.json().keySet());
+        assertEquals(2, CommandRun.of(folder, "run", "object-recognition", "--input", film.toString(), "--repeat", "2")
+                .code());
     }
 
     @Test

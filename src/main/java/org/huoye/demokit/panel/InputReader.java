@@ -11,8 +11,8 @@ import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoMessages;
 import org.huoye.demokit.InputKind;
 import org.huoye.demokit.LiveKind;
+import org.huoye.demokit.PictureOrFilm;
 import org.huoye.demokit.Sample;
-import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +98,8 @@ final class InputReader<I> {
         read("", null, () -> demo.input().fromText(text), receiver);
     }
 
-    /** By its content, or else by its name: the live part then says what is wrong with it. */
-    private static boolean isFilm(Path file) {
-        return FilmReader.isFilm(file) || FilmReader.isFilmName(file.toString());
-    }
-
     private Read<I> fromFiles(List<Path> inputs) throws IOException {
-        return films && inputs.size() == 1 && isFilm(inputs.getFirst())
+        return films && inputs.size() == 1 && PictureOrFilm.isFilm(inputs.getFirst())
                 ? new Read<>(null, inputs.getFirst())
                 : Read.of(demo.input().fromFiles(inputs));
     }

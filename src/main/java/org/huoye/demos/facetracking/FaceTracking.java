@@ -2,6 +2,7 @@ package org.huoye.demos.facetracking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.huoye.demokit.CodeRegion;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
@@ -67,7 +68,13 @@ public final class FaceTracking implements Demo<PictureOrFilm, FaceTrackingResul
 
         @Override
         public LiveCore<Picture, LiveFaces> open(DemoContext context, Options options, long seed) {
-            return new LiveTrackingCore(context, System::nanoTime);
+            return open(context, options, seed, System::nanoTime);
+        }
+
+        @Override
+        public LiveCore<Picture, LiveFaces> open(DemoContext context, Options options, long seed,
+                LongSupplier nanos) {
+            return new LiveTrackingCore(context, nanos);
         }
 
         @Override

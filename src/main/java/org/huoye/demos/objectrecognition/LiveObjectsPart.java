@@ -1,6 +1,7 @@
 package org.huoye.demos.objectrecognition;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.LiveCore;
 import org.huoye.demokit.LiveOrigin;
@@ -19,7 +20,13 @@ final class LiveObjectsPart implements LivePart<Picture, LiveObjects> {
 
     @Override
     public LiveCore<Picture, LiveObjects> open(DemoContext context, Options options, long seed) {
-        return new LiveObjectsCore(context, System::nanoTime);
+        return open(context, options, seed, System::nanoTime);
+    }
+
+    @Override
+    public LiveCore<Picture, LiveObjects> open(DemoContext context, Options options, long seed,
+            LongSupplier nanos) {
+        return new LiveObjectsCore(context, nanos);
     }
 
     @Override
