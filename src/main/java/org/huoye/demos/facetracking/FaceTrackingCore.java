@@ -16,13 +16,26 @@ import org.huoye.media.FilmFrame;
 import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 
-/** The faces of a picture, or of a film frame by frame: a long film takes long, but no more memory for its frames. */
+/**
+ * The faces of a picture, or of a film frame by frame. Of a film only what was found is kept, and a film is left where that
+ * becomes very much.
+ */
 final class FaceTrackingCore implements DemoCore<PictureOrFilm, FaceTrackingResult> {
 
+    /** Frames and faces in them, together: of a film with one face almost an hour. */
+    private static final int MOST_FINDINGS = 200_000;
+
     private final NamedFaces faces;
+    private final int mostFindings;
 
     FaceTrackingCore(DemoContext context) {
+        this(context, MOST_FINDINGS);
+    }
+
+    /** @param mostFindings frames and faces after which a film is left */
+    FaceTrackingCore(DemoContext context, int mostFindings) {
         faces = new NamedFaces(context);
+        this.mostFindings = mostFindings;
     }
 
     // tag::run[]
@@ -40,19 +53,23 @@ final class FaceTrackingCore implements DemoCore<PictureOrFilm, FaceTrackingResu
     private FaceTrackingResult film(Path file, double threshold, RunListener listener, CancelToken cancel) {
         long start = System.nanoTime();
         List<TrackedFrame> frames = new ArrayList<>();
+        int findings = 0;
+        Optional<FilmFrame> next;
         try (FilmReader film = FilmReader.open(file)) {
-            for (Optional<FilmFrame> next = film.next(); next.isPresent(); next = film.next()) {
+            while ((next = film.next()).isPresent() && findings < mostFindings) {
                 cancel.throwIfCancelled();
                 FilmFrame frame = next.get();
                 // what a run tells is kept: of a film only the first frame is told
                 RunListener told = frames.isEmpty() ? listener : RunListener.none();
-                frames.add(new TrackedFrame(frame.index(),
-                        named(frame.picture(), frame.seconds(), threshold, told)));
+                List<TrackedFace> found = named(frame.picture(), frame.seconds(), threshold, told);
+                frames.add(new TrackedFrame(frame.index(), found));
+                findings += 1 + found.size();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return FaceTrackingResult.of(frames, frames.size() * 1e9 / (System.nanoTime() - start));
+        double fps = frames.size() * 1e9 / (System.nanoTime() - start);
+        return FaceTrackingResult.of(frames, fps, next.isEmpty());
     }
 
     private List<TrackedFace> named(Picture frame, double seconds, double threshold, RunListener listener) {

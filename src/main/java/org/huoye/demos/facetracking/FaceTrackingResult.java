@@ -1,6 +1,9 @@
 package org.huoye.demos.facetracking;
 
 import java.util.List;
+import org.huoye.demokit.Noted;
+import org.huoye.demokit.Unprinted;
+import org.huoye.platform.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param faces of a picture, highest score first; null for a film
  * @param frames of a film; null for a picture
  * @param fps frames a second that were worked on, reading the film included; null for a picture
+ * @param left after how many frames a film that has more was left; null otherwise
  */
 public record FaceTrackingResult(@Nullable List<TrackedFace> faces, @Nullable List<TrackedFrame> frames,
-        @Nullable Double fps) {
+        @Nullable Double fps, @Unprinted @Nullable Integer left) implements Noted {
+
+    private static final Messages TEXT = Messages.beside(FaceTrackingResult.class);
 
     public FaceTrackingResult {
         faces = faces == null ? null : List.copyOf(faces);
@@ -19,11 +25,17 @@ public record FaceTrackingResult(@Nullable List<TrackedFace> faces, @Nullable Li
     }
 
     static FaceTrackingResult of(List<TrackedFace> faces) {
-        return new FaceTrackingResult(faces, null, null);
+        return new FaceTrackingResult(faces, null, null, null);
     }
 
-    static FaceTrackingResult of(List<TrackedFrame> frames, double fps) {
-        return new FaceTrackingResult(null, frames, fps);
+    /** @param whole whether these are all frames of the film */
+    static FaceTrackingResult of(List<TrackedFrame> frames, double fps, boolean whole) {
+        return new FaceTrackingResult(null, frames, fps, whole ? null : frames.size());
+    }
+
+    @Override
+    public List<String> notes() {
+        return left == null ? List.of() : List.of(TEXT.get("note.left", left));
     }
 
     /** The faces of a picture; of a film those of its last frame. */

@@ -113,6 +113,7 @@ class TwoFacesFilmTest {
         RunReport<FaceTrackingResult> report = demo.run(new PictureOrFilm.Film(FILM));
         List<TrackedFrame> frames = Objects.requireNonNull(report.result().frames());
         assertEquals(known.size(), frames.size());
+        assertEquals(List.of(), report.result().notes());
         ClearMot everyBox = measured(frames, 0);
         ClearMot seenBoxes = measured(frames, 0.5);
         assertEquals(0, everyBox.switches(), everyBox::toString);
@@ -154,9 +155,21 @@ class TwoFacesFilmTest {
     }
 
     @Test
+    void aVeryLongFilmIsLeftWithASentence() {
+        Options options = Options.defaults(new FaceTracking().spec().options());
+        try (FaceTrackingCore core = new FaceTrackingCore(demo.context(), 20)) {
+            FaceTrackingResult result = core.run(new Request<>(new PictureOrFilm.Film(FILM), options, 0),
+                    RunListener.none(), new CancelToken());
+            int frames = Objects.requireNonNull(result.frames()).size();
+            assertTrue(frames >= 6 && frames < 20, frames + " frames, at most two faces in each");
+            assertTrue(result.notes().getFirst().contains("前 " + frames + " 帧"), result.notes()::toString);
+        }
+    }
+
+    @Test
     void isTheJsonThatTheCommandLinePromises() {
         var result = FaceTrackingResult.of(List.of(new TrackedFrame(0, List.of()), new TrackedFrame(1,
-                List.of(new TrackedFace(1, 0.9, List.of(1.0, 2.0, 3.0, 4.0))))), 31);
+                List.of(new TrackedFace(1, 0.9, List.of(1.0, 2.0, 3.0, 4.0))))), 31, true);
         JsonObject json = new Gson().toJsonTree(result).getAsJsonObject();
         assertEquals(Set.of("frames", "fps"), json.keySet());
         JsonObject frame = json.getAsJsonArray("frames").get(1).getAsJsonObject();
