@@ -54,9 +54,10 @@ final class FaceTrackingCore implements DemoCore<PictureOrFilm, FaceTrackingResu
         long start = System.nanoTime();
         List<TrackedFrame> frames = new ArrayList<>();
         int findings = 0;
-        Optional<FilmFrame> next;
+        boolean whole;
         try (FilmReader film = FilmReader.open(file)) {
-            while ((next = film.next()).isPresent() && findings < mostFindings) {
+            Optional<FilmFrame> next = film.next();
+            for (; next.isPresent() && findings < mostFindings; next = film.next()) {
                 cancel.throwIfCancelled();
                 FilmFrame frame = next.get();
                 // what a run tells is kept: of a film only the first frame is told
@@ -65,11 +66,12 @@ final class FaceTrackingCore implements DemoCore<PictureOrFilm, FaceTrackingResu
                 frames.add(new TrackedFrame(frame.index(), found));
                 findings += 1 + found.size();
             }
+            whole = next.isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         double fps = frames.size() * 1e9 / (System.nanoTime() - start);
-        return FaceTrackingResult.of(frames, fps, next.isEmpty());
+        return FaceTrackingResult.of(frames, fps, whole);
     }
 
     private List<TrackedFace> named(Picture frame, double seconds, double threshold, RunListener listener) {
