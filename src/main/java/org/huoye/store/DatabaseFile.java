@@ -19,6 +19,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huoye.store.StoreException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,13 +38,14 @@ final class DatabaseFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Pattern ASIDE = Pattern.compile("user-(damaged|newer)-\\d{8}-\\d{6}(-\\d+)?\\.db");
 
     /** Written into the file: it is ours. The letters Huoy. */
     private static final int APPLICATION = 0x48756F79;
     /** Read by the driver: the folder of its native library. */
     private static final String NATIVE = "org.sqlite.lib.path";
     /** How long one process waits for another that writes. */
-    private static final int PATIENCE_MILLIS = 5_000;
+    static final int PATIENCE_MILLIS = 5_000;
     private static final int DAMAGED = SQLiteErrorCode.SQLITE_CORRUPT.code;
     /** The file itself and what SQLite keeps beside it. */
     private static final List<String> PARTS = List.of("", "-wal", "-shm");
@@ -194,6 +197,19 @@ final class DatabaseFile {
         }
         opened.close();
         throw setAside(Reason.NEWER, new IllegalStateException("a later version wrote it"));
+    }
+
+    /** The files that were set aside, those of the log left out. */
+    List<Path> setAside() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(one -> ASIDE.matcher(String.valueOf(one.getFileName())).matches()).sorted().toList();
+        } catch (IOException e) {
+            LOG.warn("cannot look for files aside in {}", folder, e);
+            return List.of();
+        }
     }
 
     /** Renames the file. @return what to throw */

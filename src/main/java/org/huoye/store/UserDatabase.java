@@ -3,6 +3,7 @@ package org.huoye.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class UserDatabase implements AutoCloseable {
     private @Nullable Connection connection;
     private @Nullable Object openedFile;
     private boolean closed;
+    /** Whether the log beside the file may still hold what was deleted. */
+    private boolean logHoldsDeleted;
 
     private UserDatabase(DatabaseFile file) {
         this.file = file;
@@ -63,34 +66,57 @@ public final class UserDatabase implements AutoCloseable {
 
     /**
      * {@link #write} for work that deletes: what was deleted is overwritten in the file, and no copy is left in the log
-     * beside it.
+     * beside it. While another process reads for seconds the log cannot be emptied; that is done at the next use then, or at
+     * the end of the last process.
      */
     public synchronized <T> T erase(Work<T> work) {
         T done = write(work);
-        onConnection(open -> {
-            try (Statement statement = open.createStatement()) {
-                // waits for other processes; should one read for very long, the end of the last process does the rest
-                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            }
-            return done;
-        });
+        logHoldsDeleted = true;
+        emptyLog(DatabaseFile.PATIENCE_MILLIS);
         return done;
     }
 
+    /** Never throws: what was deleted is deleted, whatever becomes of the log. */
+    private void emptyLog(int patienceMillis) {
+        if (!logHoldsDeleted) {
+            return;
+        }
+        try (Statement statement = connection().createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + patienceMillis);
+            try (ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                logHoldsDeleted = !answer.next() || answer.getInt(1) != 0; // busy is told, not thrown
+            }
+            statement.execute("PRAGMA busy_timeout = " + DatabaseFile.PATIENCE_MILLIS);
+            if (logHoldsDeleted) {
+                LOG.warn("the log of {} is being read and still holds what was deleted", file);
+            }
+        } catch (SQLException | StoreException e) {
+            LOG.warn("the log of {} cannot be emptied and still holds what was deleted", file, e);
+            letGo();
+        }
+    }
+
     private synchronized <T> T transaction(String begin, Work<T> work) {
-        return onConnection(open -> {
+        T done = onConnection(open -> {
             try (Statement statement = open.createStatement()) {
                 statement.execute(begin);
                 try {
-                    T done = work.on(open);
+                    T made = work.on(open);
                     statement.execute("COMMIT");
-                    return done;
+                    return made;
                 } catch (SQLException | RuntimeException | Error e) {
                     rollBack(statement, e);
                     throw e;
                 }
             }
         });
+        emptyLog(0);
+        return done;
+    }
+
+    /** Files that lie aside because they could not be used; what was deleted since is still in them. Oldest name first. */
+    public List<Path> setAside() {
+        return file.setAside();
     }
 
     private static void rollBack(Statement statement, Throwable cause) {

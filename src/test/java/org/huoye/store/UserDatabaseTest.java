@@ -135,6 +135,27 @@ class UserDatabaseTest {
         assertFalse(isSomewhere(part));
     }
 
+    /** Its bytes may stay in the log for a while then, but the deletion is done and not for a second time. */
+    @Test
+    void whatIsDeletedWhileAnotherReadsGoesFromTheLogLater() throws Exception {
+        byte[] part = java.util.Arrays.copyOfRange(face(SEED), 1000, 1016);
+        try (UserDatabase database = UserDatabase.in(folder); UserDatabase reader = UserDatabase.in(folder)) {
+            Keepsake one = kept(database).add("张三", face(SEED), Optional.empty());
+            int seen = reader.read(connection -> {
+                try (Statement statement = connection.createStatement();
+                        var row = statement.executeQuery("SELECT count(*) FROM keepsake")) {
+                    row.next();
+                    kept(database).remove(one.id()); // while this one still sees it
+                    return row.getInt(1);
+                }
+            });
+            assertEquals(1, seen);
+            assertTrue(isSomewhere(part), "the log was not in use");
+            assertEquals(List.of(), kept(database).all());
+            assertFalse(isSomewhere(part), "the log was not emptied at the next use");
+        }
+    }
+
     @Test
     void anotherAccountCannotReadIt() throws Exception {
         try (UserDatabase database = UserDatabase.in(folder)) {
@@ -206,6 +227,7 @@ class UserDatabaseTest {
             assertEquals(Reason.DAMAGED, told.reason());
             String aside = files("user-damaged").getFirst();
             assertTrue(told.sentence().contains(aside), told.sentence());
+            assertEquals(List.of(folder.resolve(aside)), database.setAside());
             assertEquals(junk, Files.readString(folder.resolve(aside)));
             assertEquals(List.of(), kept(database).all());
             kept(database).add("张三", face(SEED), Optional.empty());
