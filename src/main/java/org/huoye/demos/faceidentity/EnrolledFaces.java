@@ -2,6 +2,7 @@ package org.huoye.demos.faceidentity;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ final class EnrolledFaces {
     private static final int MODEL = 1;
     private static final String DEMO = "face-identity";
 
+    private final UserDatabase store;
     private final Keepsakes kept;
 
     EnrolledFaces(UserDatabase store) {
+        this.store = store;
         kept = Keepsakes.of(store, DEMO);
     }
 
@@ -69,6 +72,11 @@ final class EnrolledFaces {
     /** Deletes one, so that nothing of it is left in the files of the database. */
     void remove(long id) {
         kept.remove(id);
+    }
+
+    /** Files that lie aside and may hold faces that no deletion reaches. */
+    List<Path> setAside() {
+        return store.setAside();
     }
 
     /** Deletes all of them, so that nothing is left in the files of the database. */

@@ -1,5 +1,6 @@
 package org.huoye.demos.faceidentity;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -53,6 +56,7 @@ final class Enrolment implements Annex<FaceIdentityResult> {
     private final ReadOnlyObjectWrapper<@Nullable RunReport<FaceIdentityResult>> report = new ReadOnlyObjectWrapper<>();
     private final Label verdict = Controls.label("", "verdict");
     private final VBox people = new VBox();
+    private final Label aside = Controls.label("", "small", "soft");
     private final TextField name = new TextField();
     private final CheckBox consent = new CheckBox(TEXT.get("enrol.consent"));
     private final CheckBox picture = new CheckBox(TEXT.get("enrol.picture"));
@@ -73,7 +77,10 @@ final class Enrolment implements Annex<FaceIdentityResult> {
         people.setId("enrolled");
         verdict.setId("enrol-verdict");
         verdict.setWrapText(true);
-        node = new VBox(head, sentence("enrol.about"), verdict, people, form());
+        node = new VBox(head, sentence("enrol.about"), verdict, people, aside, form());
+        aside.setId("enrol-aside");
+        aside.setWrapText(true);
+        aside.setMinHeight(Label.USE_PREF_SIZE);
         node.getStyleClass().addAll("result-body", "face-identity", "enrolment");
         node.getStylesheets()
                 .add(Objects.requireNonNull(Enrolment.class.getResource("face-identity.css")).toExternalForm());
@@ -167,21 +174,34 @@ final class Enrolment implements Annex<FaceIdentityResult> {
     private void change(Runnable work) {
         host.work(() -> {
             work.run();
-            return enrolled.all();
-        }, all -> {
-            list(all);
-            RunReport<FaceIdentityResult> now = report.get();
-            if (now != null && now.result().seen().second().isEmpty()) {
+            return keeping();
+        }, now -> {
+            list(now);
+            RunReport<FaceIdentityResult> shown = report.get();
+            if (shown == null || shown.result().seen().second().isEmpty()) {
                 host.runAgain(); // the answer is about who is enrolled
             }
         });
     }
 
     private void reload() {
-        host.work(enrolled::all, this::list);
+        host.work(this::keeping, this::list);
     }
 
-    private void list(List<Enrolled> all) {
+    /**
+     * What is kept at this moment.
+     *
+     * @param aside files that no deletion reaches
+     */
+    private record Keeping(List<Enrolled> all, List<Path> aside) {
+    }
+
+    private Keeping keeping() {
+        return new Keeping(enrolled.all(), enrolled.setAside());
+    }
+
+    private void list(Keeping keeping) {
+        List<Enrolled> all = keeping.all;
         Map<Long, Double> similarities = new HashMap<>();
         RunReport<FaceIdentityResult> now = report.get();
         if (now != null) {
@@ -194,19 +214,34 @@ final class Enrolment implements Annex<FaceIdentityResult> {
             people.getChildren().add(sentence("enrol.none"));
         }
         clear.setVisible(all.size() > 1);
-        verdict.setText(verdict(now));
-        verdict.setVisible(!verdict.getText().isEmpty());
-        verdict.setManaged(verdict.isVisible());
+        say(verdict, verdict(now, all));
+        say(aside, aside(keeping.aside));
     }
 
-    /** Who it is; empty if nobody was asked. */
-    private static String verdict(@Nullable RunReport<FaceIdentityResult> now) {
-        if (now == null || now.result().seen().matches().isEmpty()) {
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(label.isVisible());
+    }
+
+    /** Who it is; empty if nobody was asked. Somebody who was deleted meanwhile is nobody. */
+    private static String verdict(@Nullable RunReport<FaceIdentityResult> now, List<Enrolled> all) {
+        if (now == null) {
             return "";
         }
-        Match best = now.result().seen().matches().getFirst();
-        return TEXT.get(now.result().same() ? "enrol.known" : "enrol.unknown", best.name(),
-                ScoreBar.text(best.similarity()));
+        Set<Long> there = all.stream().map(Enrolled::id).collect(Collectors.toSet());
+        return now.result().seen().matches().stream().filter(match -> there.contains(match.id())).findFirst()
+                .map(best -> TEXT.get(
+                        best.similarity() >= now.result().threshold() ? "enrol.known" : "enrol.unknown",
+                        best.name(), ScoreBar.text(best.similarity())))
+                .orElse("");
+    }
+
+    private static String aside(List<Path> files) {
+        return files.isEmpty()
+                ? ""
+                : TEXT.get("enrol.aside", files.stream().map(Path::getFileName).map(String::valueOf)
+                        .collect(Collectors.joining("、")), files.getFirst().getParent());
     }
 
     private Node row(Enrolled one, @Nullable Double similarity) {

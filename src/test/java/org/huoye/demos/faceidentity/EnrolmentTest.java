@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.huoye.demokit.Annex;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.DemoRunner;
@@ -40,6 +43,7 @@ import org.huoye.inference.ModelStore;
 import org.huoye.inference.ShippedModels;
 import org.huoye.inference.trace.RunListener;
 import org.huoye.jobs.CancelToken;
+import org.huoye.media.Picture;
 import org.huoye.platform.Installation;
 import org.huoye.platform.Settings;
 import org.huoye.platform.UserFolders;
@@ -195,17 +199,22 @@ class EnrolmentTest {
         return words.toString();
     }
 
+    /** A run of one picture against those who are enrolled. */
+    private RunReport<FaceIdentityResult> alone(Picture picture) {
+        try (var runner = new DemoRunner<>(new FaceIdentity(),
+                new DemoContext(models, DeviceChoice.CPU, home, Optional.empty(), uri -> {
+                }, store))) {
+            return runner.run(Request.of(new FacePair(picture, Optional.empty()),
+                    Options.defaults(new FaceIdentity().spec().options())), RunListener.none(), new CancelToken())
+                    .join();
+        }
+    }
+
     @Test
     void aReportPictureHoldsNothingOfThoseWhoWereEnrolled() throws Exception {
         enrol(NAME);
         FacePair alone = new FacePair(Identifying.sample("astronaut.jpg"), Optional.empty());
-        RunReport<FaceIdentityResult> report;
-        try (var runner = new DemoRunner<>(new FaceIdentity(),
-                new DemoContext(models, DeviceChoice.CPU, home, Optional.empty(), uri -> {
-                }, store))) {
-            report = runner.run(Request.of(alone, Options.defaults(new FaceIdentity().spec().options())),
-                    RunListener.none(), new CancelToken()).join();
-        }
+        RunReport<FaceIdentityResult> report = alone(alone.first());
         assertEquals(NAME, report.result().seen().matches().getFirst().name(), "there is nothing to hide");
         FxThread.run(() -> {
             FaceIdentityView view = new FaceIdentityView(); // filled as a report picture fills its own
@@ -216,6 +225,39 @@ class EnrolmentTest {
             assertFalse(words(view.node()).contains(NAME), words(view.node()));
             assertFalse(view.asText(report).contains(NAME));
         });
+    }
+
+    /** As when somebody is deleted while a run is under way that still finds them. */
+    @Test
+    void whoWasDeletedMeanwhileIsNotNamed() throws Exception {
+        enrol(NAME);
+        RunReport<FaceIdentityResult> report = alone(Identifying.sample("astronaut.jpg"));
+        new EnrolledFaces(store).clear();
+        List<String> said = FxThread.call(() -> {
+            Enrolment enrolment = new Enrolment(new Annex.Host() {
+                @Override
+                public UserDatabase store() {
+                    return store;
+                }
+
+                @Override
+                public <T> void work(Callable<T> work, Consumer<T> then) {
+                    try {
+                        then.accept(work.call());
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+
+                @Override
+                public void runAgain() {
+                    throw new AssertionError("nobody asked");
+                }
+            });
+            enrolment.show(report);
+            return List.of(words(enrolment.node()));
+        });
+        assertFalse(said.getFirst().contains(NAME), said::toString);
     }
 
     @Test
@@ -237,6 +279,8 @@ class EnrolmentTest {
         });
         FxThread.waitFor("the sentence", () -> says("你的数据文件读不出来"));
         FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        String aside = store.setAside().getFirst().getFileName().toString();
+        FxThread.waitFor("the old file by its name", () -> says("旧的数据文件 " + aside));
         enrol("新的人");
         assertEquals(1, new EnrolledFaces(store).all().size());
     }
