@@ -34,7 +34,7 @@ public interface Annex<R extends Record> {
          */
         <T> void work(Callable<T> work, Consumer<T> then);
 
-        /** Runs on the present input again, as the reader could; nothing if there is none. */
+        /** Runs on the present input again if it was run on, or once the run under way has ended; nothing otherwise. */
         void runAgain();
     }
 }

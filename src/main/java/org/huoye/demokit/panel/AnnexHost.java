@@ -25,19 +25,16 @@ final class AnnexHost implements Annex.Host {
     @Override
     public <T> void work(Callable<T> work, Consumer<T> then) {
         services.keeping().submit(work).whenCompleteAsync((value, failure) -> {
-            if (model.isClosed()) {
-                return;
-            }
-            if (failure == null) {
+            if (failure != null) {
+                model.tell(Failures.of(failure)); // which logs it, also when nobody is there any more to be told
+            } else if (!model.isClosed()) {
                 then.accept(value);
-            } else {
-                model.tell(Failures.of(failure));
             }
         }, services.ui());
     }
 
     @Override
     public void runAgain() {
-        model.run();
+        model.runAnew();
     }
 }

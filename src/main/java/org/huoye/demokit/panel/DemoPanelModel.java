@@ -362,6 +362,15 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
                 }));
     }
 
+    /** What a result depends on has changed beside it: runs again, after the run under way if there is one. */
+    void runAnew() {
+        if (state().isBusy()) {
+            again = true;
+        } else if (outcome.get() != null) {
+            run();
+        }
+    }
+
     private void runAgain() {
         if (again) {
             run();

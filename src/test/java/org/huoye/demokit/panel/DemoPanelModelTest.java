@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -238,6 +239,23 @@ class DemoPanelModelTest {
         lane.work();
         assertEquals(PanelState.DONE, model.state());
         assertEquals(9, Objects.requireNonNull(model.outcomeProperty().get()).input().width());
+    }
+
+    @Test
+    void whatChangesBesideARunIsHeededOnceTheRunIsOver() {
+        ManualLane lane = new ManualLane();
+        var model = opened(new MeanColour(), Map.of(), lane);
+        lane.work();
+        model.runAnew();
+        assertEquals(PanelState.IDLE, model.state(), "nobody has run anything");
+        states.clear();
+        model.run();
+        model.runAnew();
+        lane.work();
+        assertEquals(2, Collections.frequency(states, PanelState.DONE));
+        model.runAnew();
+        lane.work();
+        assertEquals(3, Collections.frequency(states, PanelState.DONE));
     }
 
     @Test
