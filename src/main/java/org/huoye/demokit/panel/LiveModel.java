@@ -226,6 +226,12 @@ final class LiveModel<F, S extends Record> {
         anew(null);
     }
 
+    /** Back to the beginning, paused, and nothing of what was seen is left on show from now on. */
+    void drop() {
+        reset();
+        forget();
+    }
+
     private void anew(@Nullable Consumer<LiveRunner<F, S>> then) {
         active.set(true);
         int asked = ++resets;

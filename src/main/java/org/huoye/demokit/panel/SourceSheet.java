@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.huoye.demokit.LiveDevices.Device;
 import org.huoye.demokit.LiveKind;
 import org.huoye.platform.Messages;
@@ -18,6 +19,9 @@ final class SourceSheet extends VBox {
 
     private final LiveModel<?, ?> model;
     private final VBox devices = new VBox();
+    /** Ends with the sheet: the choice lives longer. */
+    private Subscription listed = Subscription.EMPTY;
+    private Subscription chosen = Subscription.EMPTY;
 
     SourceSheet(LiveModel<?, ?> model) {
         this.model = model;
@@ -33,12 +37,18 @@ final class SourceSheet extends VBox {
             mirror.setOnAction(event -> choice.mirror(mirror.isSelected()));
             getChildren().add(mirror);
         }
-        choice.devicesProperty().subscribe(this::list);
+        sceneProperty().subscribe(scene -> {
+            listed.unsubscribe();
+            chosen.unsubscribe();
+            listed = scene == null ? Subscription.EMPTY : choice.devicesProperty().subscribe(this::list);
+        });
         choice.look();
     }
 
     private void list(List<Device> found) {
         devices.getChildren().clear();
+        chosen.unsubscribe();
+        chosen = Subscription.EMPTY;
         if (found.isEmpty()) {
             Label none = Controls.label(TEXT.get("source." + model.choice().kind() + ".none"), "soft");
             none.setWrapText(true);
@@ -49,7 +59,8 @@ final class SourceSheet extends VBox {
             RadioButton button = new RadioButton(device.name());
             button.setId("live-device-" + device.id());
             button.setToggleGroup(group);
-            model.choice().deviceProperty().subscribe(used -> button.setSelected(device.equals(used)));
+            chosen = chosen.and(
+                    model.choice().deviceProperty().subscribe(used -> button.setSelected(device.equals(used))));
             button.setOnAction(event -> model.choose(device));
             devices.getChildren().add(button);
         }

@@ -78,8 +78,10 @@ final class Viewfinder {
         take.setOnAction(event -> {
             Outcome<Picture, Seen> seen = model.outcomeProperty().get();
             if (seen != null) {
+                boolean mirrored = model.choice().isMirrored();
                 sheet.close();
-                taken.accept(seen.input());
+                // it is shown as in a mirror, but kept as others see it
+                taken.accept(mirrored ? seen.input().mirrored() : seen.input());
             }
         });
         Label opening = Controls.label(TEXT.get("viewfinder.opening"), "soft");
@@ -96,9 +98,10 @@ final class Viewfinder {
         model.restart();
     }
 
+    /** What was seen is forgotten: whoever opens it next must not find a picture of who sat there before. */
     private void closed() {
         isOpen = false;
-        model.pause();
+        model.drop();
     }
 
     /** Nobody looks any more: the camera is let go of and the sheet goes. */

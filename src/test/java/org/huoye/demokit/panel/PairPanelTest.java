@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.huoye.demokit.DemoCatalog;
 import org.huoye.demokit.DeviceException.Reason;
@@ -202,6 +203,53 @@ class PairPanelTest {
         press("#take-picture");
         waitForSlots("拍的照片", "拍的照片");
         assertEquals(List.of(), devices.open(LiveKind.CAMERA));
+    }
+
+    /** Who comes next must not be enrolled with the picture of who sat there before. */
+    @Test
+    void whatTheCameraSawIsForgottenWhenTheSheetGoes() {
+        press("#camera-1");
+        FxThread.waitFor("the camera", () -> devices.open(LiveKind.CAMERA).size() == 1);
+        devices.see(plain(0xFF00FF00, ""));
+        FxThread.waitFor("a first picture", () -> !find(Button.class, "#take-picture").isDisabled());
+        FxThread.run(panel::pageTurned);
+        FxThread.run(() -> {
+            find(Button.class, "#camera-1").fire();
+            panel.node().applyCss();
+            panel.node().layout();
+            assertTrue(find(Button.class, "#take-picture").isDisabled(), "the picture of before could be taken");
+        });
+        FxThread.waitFor("the camera again", () -> devices.open(LiveKind.CAMERA).size() == 1);
+        assertTrue(FxThread.call(() -> find(Button.class, "#take-picture").isDisabled()));
+    }
+
+    @Test
+    void aSheetThatIsGoneHearsNothingMore() {
+        press("#camera-1");
+        FxThread.waitFor("the camera", () -> panel.node().lookup("#live-device-front") != null);
+        Pane gone = FxThread.call(() -> find(Pane.class, "#live-devices"));
+        FxThread.run(panel::pageTurned);
+        devices.plug(LiveKind.CAMERA, "front", "back");
+        press("#camera-1");
+        FxThread.waitFor("the other camera", () -> panel.node().lookup("#live-device-back") != null);
+        assertEquals(1, FxThread.call(() -> gone.getChildren().size()));
+    }
+
+    /** The viewfinder is a mirror, but a photo shows a face as others see it. */
+    @Test
+    void aPictureThatIsTakenIsNoMirrorImage() {
+        int[] pixels = new int[64 * 48];
+        Arrays.fill(pixels, 0xFF202020);
+        pixels[0] = 0xFFFFFFFF;
+        press("#camera-1");
+        FxThread.waitFor("the camera", () -> devices.open(LiveKind.CAMERA).size() == 1);
+        devices.see(new Picture(64, 48, pixels, ""));
+        FxThread.waitFor("a picture", () -> !find(Button.class, "#take-picture").isDisabled());
+        press("#take-picture");
+        waitForSlots("拍的照片", "blue.png");
+        PictureSlots<?> slots = model().inputs().slots();
+        assertNotNull(slots);
+        assertEquals(0xFFFFFFFF, FxThread.call(() -> slots.picturesProperty().get().getFirst().argb()[0]));
     }
 
     @Test
