@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JPEG (CMYK too), PNG, GIF (first frame), BMP and WebP files that may be hostile: dimensions are looked at before
  * a pixel is decoded, large pictures are scaled down while decoding, photos are turned upright by their EXIF tag,
- * transparency becomes white. Drawings in SVG are checked and drawn. Stateless and thread-safe; takes up to some hundred milliseconds.
+ * transparency becomes white. Drawings in SVG are checked and drawn. Stateless and thread-safe; takes up to some hundred
+ * milliseconds.
  */
 public final class PictureReader {
 
