@@ -35,7 +35,8 @@ public final class VehicleType implements Demo<Picture, VehicleTypeResult> {
                         new Sample("bus.jpg"), new Sample("beetle.jpg"), new Sample("pickup.jpg"),
                         new Sample("dumper.jpg")),
                 List.of(new CodeRegion(VehicleTypeCore.class, "run"), new CodeRegion(Vehicles.class, "vehicles"),
-                        new CodeRegion(CenterNet.class, "decode"), new CodeRegion(ClassGroups.class, "groups"),
+                        new CodeRegion(CenterNet.class, "detect"), new CodeRegion(CenterNet.class, "decode"),
+                        new CodeRegion(ClassGroups.class, "groups"),
                         new CodeRegion(OcclusionProbe.class, "occlude")),
                 70);
     }

@@ -22,7 +22,6 @@ import org.huoye.pipelines.vision.Detection;
 import org.huoye.pipelines.vision.EfficientNet;
 import org.huoye.pipelines.vision.EfficientNet.Guess;
 import org.huoye.pipelines.vision.Labels;
-import org.huoye.pipelines.vision.Letterbox;
 import org.huoye.pipelines.vision.NamedClass;
 
 /** Finds vehicles with CenterNet, cuts them out and names their types with EfficientNet-Lite0. */
@@ -64,7 +63,8 @@ final class VehicleTypeCore implements DemoCore<Picture, VehicleTypeResult> {
     public VehicleTypeResult run(Request<Picture> request, RunListener listener, CancelToken cancel) {
         Picture picture = request.input();
         double threshold = request.options().number(VehicleType.THRESHOLD.id());
-        List<Detection> found = find(picture, listener, cancel);
+        List<Detection> found = Vehicles.among(detector.detect(picture, LOWEST_SCORE, listener), detector.labels());
+        cancel.throwIfCancelled();
         List<Vehicle> vehicles = new ArrayList<>();
         Named main = null;
         if (!found.isEmpty()) {
@@ -86,23 +86,6 @@ final class VehicleTypeCore implements DemoCore<Picture, VehicleTypeResult> {
                 : vehicles.getFirst().box();
         return new VehicleTypeResult(!vehicles.isEmpty(), isCertain(main.guesses, threshold), names(main.guesses), box,
                 vehicles);
-    }
-
-    private List<Detection> find(Picture picture, RunListener listener, CancelToken cancel) {
-        var trace = new Tracer(listener);
-        try (NDManager manager = detector.newManager()) {
-            listener.stage(Stage.PREPROCESS);
-            Letterbox letterbox = Letterbox.fit(picture, CenterNet.SIZE);
-            float[] square = trace.made(CenterNet.IMAGES, CenterNet.INPUT, letterbox::pixels);
-            cancel.throwIfCancelled();
-            listener.stage(Stage.INFER);
-            ModelCall call = detector.call(manager.create(square, CenterNet.INPUT), CenterNet.DETECTIONS);
-            listener.placement(call.placement());
-            cancel.throwIfCancelled();
-            listener.stage(Stage.POSTPROCESS);
-            float[] rows = trace.read(call, CenterNet.DETECTIONS);
-            return Vehicles.among(CenterNet.decode(rows, letterbox, LOWEST_SCORE), detector.labels());
-        }
     }
 
     /** The likeliest types of parts of a picture, all in one call. */

@@ -10,6 +10,10 @@ import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelCall;
 import org.huoye.inference.ModelLease;
 import org.huoye.inference.ModelStore;
+import org.huoye.inference.trace.RunListener;
+import org.huoye.inference.trace.Stage;
+import org.huoye.inference.trace.Tracer;
+import org.huoye.media.Picture;
 
 /**
  * CenterNet finds objects of 80 kinds by the peaks of a heat map of object centres (Zhou, Wang, Krähenbühl: Objects as
@@ -65,6 +69,32 @@ public final class CenterNet implements AutoCloseable {
     public ModelCall call(NDArray square, String... outputs) {
         return model.call(new NDList(square), outputs);
     }
+
+    // tag::detect[]
+    /**
+     * Finds objects. Tells the listener its three stages, its tensors and where it ran.
+     *
+     * @param picture of any size
+     * @param threshold lowest score to keep, 0 to 1
+     * @param listener hears about it, on this thread
+     * @return boxes in pixels of the original picture, highest score first
+     */
+    public List<Detection> detect(Picture picture, double threshold, RunListener listener) {
+        var trace = new Tracer(listener);
+        try (NDManager manager = newManager()) {
+            listener.stage(Stage.PREPROCESS);
+            Letterbox letterbox = Letterbox.fit(picture, SIZE);
+            float[] square = trace.made(IMAGES, INPUT, letterbox::pixels);
+
+            listener.stage(Stage.INFER);
+            ModelCall call = call(manager.create(square, INPUT), DETECTIONS);
+            listener.placement(call.placement());
+
+            listener.stage(Stage.POSTPROCESS);
+            return decode(trace.read(call, DETECTIONS), letterbox, threshold);
+        }
+    }
+    // end::detect[]
 
     // tag::decode[]
     /**
