@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveModel<F, S extends Record> {
 
-    /** Numbers that change more often than this cannot be read. */
-    private static final long READABLE_NANOS = 500_000_000;
-
     private final String demo;
     private final LivePart<F, S> part;
     private final PanelServices services;
@@ -59,7 +56,7 @@ final class LiveModel<F, S extends Record> {
     /** What is heard; what an earlier runner still tells is dropped. */
     private LiveNews<F, S> news;
     private LiveRunner<F, S> runner;
-    private long lastRead;
+    private final ReadingPace pace = new ReadingPace();
     /** Counts resets: only the last one leads to playing. */
     private int resets;
     /** What a reset under way leads to; a pause in between takes it away. */
@@ -363,10 +360,7 @@ final class LiveModel<F, S extends Record> {
             public void step(F frame, RunReport<S> report, double stepsASecond) {
                 Outcome<F, S> seen = new Outcome<>(frame, name(), report);
                 outcome.set(seen);
-                long now = System.nanoTime();
-                if (LiveModel.this.phase() != Phase.PLAYING || now - lastRead > READABLE_NANOS
-                        || readings.get() == null) {
-                    lastRead = now;
+                if (pace.isTime(LiveModel.this.phase() != Phase.PLAYING || readings.get() == null)) {
                     read(seen, stepsASecond);
                 }
             }

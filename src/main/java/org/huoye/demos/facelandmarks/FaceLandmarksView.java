@@ -14,6 +14,7 @@ import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
 import org.huoye.demokit.panel.HeatMap;
 import org.huoye.demokit.panel.PictureFigure;
+import org.huoye.demokit.panel.ReadingPace;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.media.Picture;
 import org.huoye.platform.Messages;
@@ -23,9 +24,6 @@ import org.huoye.ui.Controls;
 final class FaceLandmarksView implements ResultView<Picture, FaceLandmarksResult> {
 
     private static final Messages TEXT = Messages.beside(FaceLandmarksView.class);
-
-    /** Numbers that change more often than this cannot be read. */
-    private static final long READABLE_NANOS = 500_000_000;
 
     private static final double SWATCH = 28;
 
@@ -38,7 +36,7 @@ final class FaceLandmarksView implements ResultView<Picture, FaceLandmarksResult
     private final Label about = Controls.label(TEXT.get("view.pose.about"), "small", "soft");
     private final VBox node = new VBox(figure, legend, title, rows, about);
     private int listed = -1;
-    private long listedAt;
+    private final ReadingPace pace = new ReadingPace();
 
     FaceLandmarksView() {
         node.getStyleClass().addAll("result-body", "face-landmarks");
@@ -93,10 +91,8 @@ final class FaceLandmarksView implements ResultView<Picture, FaceLandmarksResult
         List<LandmarkFace> faces = report.result().faces();
         figure.show(input);
         meshes.show(faces, input.sourceWidth(), input.sourceHeight());
-        long now = System.nanoTime();
-        if (listed != faces.size() || now - listedAt > READABLE_NANOS) {
+        if (pace.isTime(listed != faces.size())) {
             listed = faces.size();
-            listedAt = now;
             figure.setAccessibleText(TEXT.get("view.picture.found", input.name(), summary(faces)));
             list(faces);
         }

@@ -19,11 +19,13 @@ import org.huoye.demokit.panel.BoxMark;
 import org.huoye.demokit.panel.DataColours;
 import org.huoye.demokit.panel.HeatMap;
 import org.huoye.demokit.panel.PictureFigure;
+import org.huoye.demokit.panel.ReadingPace;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.demos.facetracking.LiveFaces.LiveFace;
 import org.huoye.media.Picture;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture with the named faces and a list of them: the same for a picture that was run and for a frame that goes by.
@@ -36,9 +38,6 @@ final class FaceTrackingView<I, R extends Record> implements ResultView<I, R> {
     private static final Messages TEXT = Messages.beside(FaceTrackingView.class);
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
-    /** Rows whose numbers change more often than this cannot be read. */
-    private static final long READABLE_NANOS = 500_000_000;
-
     private final Function<I, Picture> picture;
     private final Function<R, LiveFaces> faces;
     private final TrailLayer trails = new TrailLayer();
@@ -47,8 +46,9 @@ final class FaceTrackingView<I, R extends Record> implements ResultView<I, R> {
     private final Label title = Controls.label(TEXT.get("view.faces"), "heading");
     private final VBox rows = new VBox();
     private final VBox node = new VBox(figure, title, rows);
-    private List<Integer> listed = List.of();
-    private long listedAt;
+    private final ReadingPace pace = new ReadingPace();
+    /** Who is listed; null before anybody was. */
+    private @Nullable List<Integer> listed;
 
     private FaceTrackingView(Function<I, Picture> picture, Function<R, LiveFaces> faces) {
         this.picture = picture;
@@ -97,8 +97,7 @@ final class FaceTrackingView<I, R extends Record> implements ResultView<I, R> {
         figure.setAccessibleText(TEXT.get("view.picture", shown.name()));
         draw(shown, new LiveFaces(List.of(), List.of()));
         rows.getChildren().clear();
-        listed = List.of();
-        listedAt = 0;
+        listed = null;
         title.setVisible(false);
     }
 
@@ -111,10 +110,8 @@ final class FaceTrackingView<I, R extends Record> implements ResultView<I, R> {
         // who is seen and who is hidden: the list changes at once when that does
         List<Integer> ids = Stream.concat(seen.faces().stream().map(one -> one.face().id()),
                 seen.hidden().stream().map(one -> -one.face().id())).sorted().toList();
-        long now = System.nanoTime();
-        if (listedAt == 0 || !ids.equals(listed) || now - listedAt > READABLE_NANOS) {
+        if (pace.isTime(!ids.equals(listed))) {
             listed = ids;
-            listedAt = now;
             figure.setAccessibleText(TEXT.get("view.picture.found", shown.name(), asText(report)));
             list(seen);
         }
