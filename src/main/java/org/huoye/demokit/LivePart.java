@@ -3,6 +3,8 @@ package org.huoye.demokit;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.huoye.media.Picture;
 
 /**
  * The side of a demo that goes on: a camera, a microphone, a training, a film. The panel makes play, pause, step and reset
@@ -44,5 +46,43 @@ public interface LivePart<F, S extends Record> {
     /** How much is done, 0 to 1; empty if there is no end to be known. */
     default OptionalDouble progress(S state) {
         return OptionalDouble.empty();
+    }
+
+    /** Makes a core that goes by a clock. */
+    @FunctionalInterface
+    interface CoreMaker<S extends Record> {
+        /** @param nanos tells the time, as {@link System#nanoTime()} */
+        LiveCore<Picture, S> open(DemoContext context, LongSupplier nanos);
+    }
+
+    /**
+     * For demos that look at pictures of the camera or of a film at its own pace.
+     *
+     * @param cores makes a core, on the demo's lane
+     * @param views makes the drawing part, on the JavaFX thread
+     */
+    static <S extends Record> LivePart<Picture, S> ofCameraAndFilm(CoreMaker<S> cores,
+            Supplier<ResultView<Picture, S>> views) {
+        return new LivePart<>() {
+            @Override
+            public List<LiveOrigin<Picture>> origins() {
+                return List.of(LiveOrigin.camera(), LiveOrigin.film());
+            }
+
+            @Override
+            public LiveCore<Picture, S> open(DemoContext context, Options options, long seed) {
+                return open(context, options, seed, System::nanoTime);
+            }
+
+            @Override
+            public LiveCore<Picture, S> open(DemoContext context, Options options, long seed, LongSupplier nanos) {
+                return cores.open(context, nanos);
+            }
+
+            @Override
+            public ResultView<Picture, S> view() {
+                return views.get();
+            }
+        };
     }
 }

@@ -8,11 +8,8 @@ import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.DemoCore;
 import org.huoye.demokit.DemoSpec;
 import org.huoye.demokit.InputAdapter;
-import org.huoye.demokit.LiveCore;
-import org.huoye.demokit.LiveOrigin;
 import org.huoye.demokit.LivePart;
 import org.huoye.demokit.Option;
-import org.huoye.demokit.Options;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.Sample;
 import org.huoye.media.Picture;
@@ -53,25 +50,7 @@ public final class FaceLandmarks implements Demo<Picture, FaceLandmarksResult> {
 
     @Override
     public Optional<LivePart<?, ?>> live() {
-        return Optional.of(new Live());
-    }
-
-    /** On the camera, or on a film at its own pace. */
-    private static final class Live implements LivePart<Picture, FaceLandmarksResult> {
-
-        @Override
-        public List<LiveOrigin<Picture>> origins() {
-            return List.of(LiveOrigin.camera(), LiveOrigin.film());
-        }
-
-        @Override
-        public LiveCore<Picture, FaceLandmarksResult> open(DemoContext context, Options options, long seed) {
-            return new LiveLandmarksCore(context);
-        }
-
-        @Override
-        public ResultView<Picture, FaceLandmarksResult> view() {
-            return new FaceLandmarksView();
-        }
+        return Optional.of(LivePart.ofCameraAndFilm((context, nanos) -> new LiveLandmarksCore(context),
+                FaceLandmarksView::new));
     }
 }

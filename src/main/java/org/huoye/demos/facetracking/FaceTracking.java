@@ -2,22 +2,17 @@ package org.huoye.demos.facetracking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.huoye.demokit.CodeRegion;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.DemoCore;
 import org.huoye.demokit.DemoSpec;
 import org.huoye.demokit.InputAdapter;
-import org.huoye.demokit.LiveCore;
-import org.huoye.demokit.LiveOrigin;
 import org.huoye.demokit.LivePart;
 import org.huoye.demokit.Option;
-import org.huoye.demokit.Options;
 import org.huoye.demokit.PictureOrFilm;
 import org.huoye.demokit.ResultView;
 import org.huoye.demokit.Sample;
-import org.huoye.media.Picture;
 import org.huoye.pipelines.vision.FaceDetector;
 import org.huoye.pipelines.vision.Tracker;
 
@@ -55,31 +50,6 @@ public final class FaceTracking implements Demo<PictureOrFilm, FaceTrackingResul
 
     @Override
     public Optional<LivePart<?, ?>> live() {
-        return Optional.of(new Live());
-    }
-
-    /** On the camera, or on a film at its own pace. */
-    private static final class Live implements LivePart<Picture, LiveFaces> {
-
-        @Override
-        public List<LiveOrigin<Picture>> origins() {
-            return List.of(LiveOrigin.camera(), LiveOrigin.film());
-        }
-
-        @Override
-        public LiveCore<Picture, LiveFaces> open(DemoContext context, Options options, long seed) {
-            return open(context, options, seed, System::nanoTime);
-        }
-
-        @Override
-        public LiveCore<Picture, LiveFaces> open(DemoContext context, Options options, long seed,
-                LongSupplier nanos) {
-            return new LiveTrackingCore(context, nanos);
-        }
-
-        @Override
-        public ResultView<Picture, LiveFaces> view() {
-            return FaceTrackingView.ofFrames();
-        }
+        return Optional.of(LivePart.ofCameraAndFilm(LiveTrackingCore::new, FaceTrackingView::ofFrames));
     }
 }

@@ -26,6 +26,10 @@ public final class ObjectRecognition implements Demo<Picture, ObjectRecognitionR
     /** Lowest score of a box that is shown; 0.35 was the best trade-off on pasted vehicles. */
     static final Option.Range THRESHOLD = new Option.Range("threshold", 0.1, 0.9, 0.05, 0.35);
 
+    /** Objects on the camera or in a film, each in a colour of its own as long as it is followed. */
+    static final LivePart<Picture, LiveObjects> LIVE = LivePart.ofCameraAndFilm(LiveObjectsCore::new,
+            LiveObjectsView::new);
+
     @Override
     public DemoSpec spec() {
         return new DemoSpec("object-recognition", List.of("centernet", "efficientnet-lite0"), List.of(THRESHOLD),
@@ -49,7 +53,7 @@ public final class ObjectRecognition implements Demo<Picture, ObjectRecognitionR
 
     @Override
     public Optional<LivePart<?, ?>> live() {
-        return Optional.of(new LiveObjectsPart());
+        return Optional.of(LIVE);
     }
 
     @Override

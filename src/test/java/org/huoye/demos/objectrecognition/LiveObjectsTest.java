@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.LiveKind;
+import org.huoye.demokit.LivePart;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
 import org.huoye.demos.OddPictures;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The real model on frames that are parts of the real samples. */
 class LiveObjectsTest {
 
-    private static final LiveObjectsPart PART = new LiveObjectsPart();
+    private static final LivePart<Picture, LiveObjects> PART = ObjectRecognition.LIVE;
 
     @Test
     void takesTheCameraAndFilms() {
