@@ -241,7 +241,7 @@ final class Enrolment implements Annex<FaceIdentityResult> {
         return files.isEmpty()
                 ? ""
                 : TEXT.get("enrol.aside", files.stream().map(Path::getFileName).map(String::valueOf)
-                        .collect(Collectors.joining("、")), files.getFirst().getParent());
+                        .collect(Collectors.joining("、")), String.valueOf(files.getFirst().getParent()));
     }
 
     private Node row(Enrolled one, @Nullable Double similarity) {
