@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -110,12 +112,23 @@ public final class ContentsPane extends VBox {
         });
     }
 
+    /** Moves a line into the middle, unless it can be seen: a line that was clicked stays under the pointer. */
     private static <T> void reveal(ListView<T> list, T item) {
         int row = list.getItems().indexOf(item);
         int shown = (int) (list.getHeight() / ROW);
-        if (shown > 0 && list.getItems().size() > shown) {
+        if (shown > 0 && list.getItems().size() > shown && !isSeen(list, row, item)) {
             list.scrollTo(Math.max(0, row - shown / 2));
         }
+    }
+
+    /** Whether the middle of a line, which a pointer on the line is likely to be at, can be seen. */
+    private static <T> boolean isSeen(ListView<T> list, int row, T item) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || !(flow.getVisibleCell(row) instanceof ListCell<?> cell) || !item.equals(cell.getItem())) {
+            return false;
+        }
+        double middle = cell.getLayoutY() + cell.getHeight() / 2;
+        return middle >= 0 && middle <= flow.getHeight();
     }
 
     private static String text(Entry entry) {
