@@ -57,6 +57,7 @@ final class MainWindow {
         reader = new ReaderView(model, parts.terms(), look, parts.theme().fonts(), parts.scratch(), parts.pictures(),
                 sheet, browser);
         bench = new Workbench(contents, rail, ContentsRail.WIDTH, reader);
+        bench.coveredProperty().subscribe(width -> reader.setCovered(width.doubleValue()));
         demos = new DemoDock(parts, bench, reader);
         bench.textScaleProperty().bind(look.textScaleProperty());
         BookShelf books = new BookShelf(model, parts.memory(), parts.places(), parts.installation().content(),

@@ -5,6 +5,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +42,7 @@ final class Workbench extends Region {
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper sideShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sideFloats = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper covered = new ReadOnlyDoubleWrapper();
 
     Workbench(Region side, Region rail, double railWidth, Region page) {
         this.side = side;
@@ -74,6 +77,11 @@ final class Workbench extends Region {
     /** Size of the page's text, 1 being the usual. */
     DoubleProperty textScaleProperty() {
         return textScale;
+    }
+
+    /** How much of the page's right side lies behind the panel. */
+    ReadOnlyDoubleProperty coveredProperty() {
+        return covered.getReadOnlyProperty();
     }
 
     /** Whether the table of contents can be seen. */
@@ -130,6 +138,7 @@ final class Workbench extends Region {
             panelWidth = covers ? panelWidth : Math.min(panelWidth, spare);
         }
         page.resizeRelocate(left, 0, width - left - (covers ? 0 : panelWidth), height);
+        covered.set(covers ? panelWidth : 0);
         if (beside != null) {
             beside.resizeRelocate(width - panelWidth, 0, panelWidth, height);
         }

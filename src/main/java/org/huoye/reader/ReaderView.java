@@ -39,7 +39,8 @@ public final class ReaderView extends StackPane {
     private static final double BAND_WIDTH = 720;
     private static final double BAND_MARGIN = 16;
     /** Clear of the page's scroll bar. */
-    private static final Insets FIND_MARGIN = new Insets(12, 24, 0, 0);
+    private static final double FIND_RIGHT = 24;
+    private static final double FIND_TOP = 12;
 
     private final ReaderModel model;
     private final ReadingLook look;
@@ -81,13 +82,12 @@ public final class ReaderView extends StackPane {
         this.menu = new PageMenu(model, look, pictures, find::open);
         getStyleClass().addAll("paper", "reader-view");
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
-        StackPane.setMargin(find, FIND_MARGIN);
         ring.getStyleClass().add("focus-ring");
         ring.setMouseTransparent(true);
         ring.setVisible(false);
         band.setMaxSize(BAND_WIDTH, Region.USE_PREF_SIZE);
         StackPane.setAlignment(band, Pos.TOP_CENTER);
-        StackPane.setMargin(band, new Insets(BAND_MARGIN));
+        setCovered(0);
         getChildren().setAll(new ShelfView(model), waiting(), band, find, ring);
         model.noticeProperty().subscribe(this::notice);
         model.links().outsideProperty().subscribe(uri -> {
@@ -182,6 +182,12 @@ public final class ReaderView extends StackPane {
             shown.endFind();
             shown.focus();
         }
+    }
+
+    /** Keeps what lies over the page clear of what covers so much of its right side. */
+    public void setCovered(double width) {
+        StackPane.setMargin(find, new Insets(FIND_TOP, (width > 0 ? BAND_MARGIN : FIND_RIGHT) + width, 0, 0));
+        StackPane.setMargin(band, new Insets(BAND_MARGIN, BAND_MARGIN + width, BAND_MARGIN, BAND_MARGIN));
     }
 
     /** Shows that the keyboard is in the page, which has no border of its own, until it is used. */

@@ -151,4 +151,29 @@ class DemoCardTest {
         test.waitUntil(() -> test.web().getWidth() == wide, "the page to widen");
         assertFalse(test.window.demos().isOpen());
     }
+
+    @Test
+    void theBarThatLooksForWordsIsNotBehindAPanelOverThePage() throws Exception {
+        TestWindow.onFx(() -> {
+            test.stage.setWidth(960);
+            test.stage.setHeight(600);
+            test.model().links().startDemo(card("[0].id"));
+            return true;
+        });
+        test.waitUntil(() -> test.node(".over-page") != null, "the panel over the page");
+        test.waitUntil(() -> test.window.scene().getWidth() == 960, "the small window");
+        TestWindow.onFx(() -> {
+            test.window.reader().openFind();
+            return true;
+        });
+        test.waitUntil(() -> test.node("#find").isFocused(), "the bar");
+        test.waitUntil(() -> edge(".find-bar", true) <= edge(".over-page", false), "the bar beside the panel");
+        assertTrue(TestWindow.onFx(() -> edge(".find-bar", false) >= edge(".reader-view", false)));
+    }
+
+    /** Where a part of the window begins or ends, from the window's left. */
+    private double edge(String selector, boolean right) {
+        var box = test.node(selector).localToScene(test.node(selector).getLayoutBounds());
+        return right ? box.getMaxX() : box.getMinX();
+    }
 }
