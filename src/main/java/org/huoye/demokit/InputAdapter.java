@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
 import org.huoye.media.PictureReader;
+import org.huoye.media.UnreadableMediaException;
+import org.huoye.media.UnreadableMediaException.Reason;
 import org.huoye.media.TextReader;
 
 /**
@@ -40,7 +42,11 @@ public interface InputAdapter<I> {
         }
         List<Picture> pictures = new ArrayList<>();
         for (Path file : files) {
-            pictures.add(PictureReader.read(file));
+            try {
+                pictures.add(PictureReader.read(file));
+            } catch (UnreadableMediaException e) {
+                throw e.ofPicture(pictures.size() + 1);
+            }
         }
         return fromPictures(pictures);
     }
@@ -172,10 +178,20 @@ public interface InputAdapter<I> {
             @Override
             public PictureOrFilm fromFile(Path file) throws IOException {
                 if (!PictureOrFilm.isFilm(file)) {
-                    return new PictureOrFilm.Still(PictureReader.read(file));
+                    return new PictureOrFilm.Still(still(file));
                 }
                 FilmReader.open(file).close(); // says what is wrong with it before a run begins
                 return new PictureOrFilm.Film(file);
+            }
+
+            private Picture still(Path file) throws IOException {
+                try {
+                    return PictureReader.read(file);
+                } catch (UnreadableMediaException e) {
+                    throw e.reason() == Reason.NOT_A_PICTURE
+                            ? new UnreadableMediaException(Reason.NEITHER, "neither picture nor film: " + file, e)
+                            : e;
+                }
             }
 
             @Override

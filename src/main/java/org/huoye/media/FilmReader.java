@@ -97,7 +97,7 @@ public final class FilmReader implements AutoCloseable {
             throw new IllegalArgumentException("a side is at least 1, got " + longestSide);
         }
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableMediaException(Reason.MISSING, "no such file: " + file);
+            throw UnreadableMediaException.noFile(file);
         }
         if (Files.size(file) == 0) {
             throw new UnreadableMediaException(Reason.EMPTY_FILM, "empty file: " + file);

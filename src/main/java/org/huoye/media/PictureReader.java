@@ -78,7 +78,7 @@ public final class PictureReader {
 
     private static <T> T withReader(Path file, Use<T> use) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableMediaException(Reason.MISSING, "no such file: " + file);
+            throw UnreadableMediaException.noFile(file);
         }
         long bytes = Files.size(file);
         if (bytes == 0) {

@@ -68,7 +68,7 @@ public final class SvgCheck {
      */
     public static Svg read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableMediaException(Reason.MISSING, "no such file: " + file);
+            throw UnreadableMediaException.noFile(file);
         }
         if (Files.size(file) > MOST_BYTES) {
             throw new UnreadableMediaException(Reason.UNSAFE_SVG, "more than " + MOST_BYTES + " bytes: " + file);

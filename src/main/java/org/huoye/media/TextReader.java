@@ -31,7 +31,7 @@ public final class TextReader {
      */
     public static String read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableMediaException(Reason.MISSING, "no such file: " + file);
+            throw UnreadableMediaException.noFile(file);
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,6 +1,8 @@
 package org.huoye.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.huoye.platform.Explained;
 import org.huoye.platform.Messages;
@@ -13,9 +15,11 @@ public final class UnreadableMediaException extends IOException implements Expla
 
     /** Why a file cannot be used. The sentence for each is {@code media.<name>} in the media message bundle. */
     public enum Reason {
-        MISSING, EMPTY, NOT_A_PICTURE, DAMAGED, TOO_LARGE, UNSUPPORTED_HEIC, NO_TEXT, EMPTY_TEXT, LONG_TEXT, UNSAFE_SVG,
+        MISSING, FOLDER, EMPTY, NOT_A_PICTURE, DAMAGED, TOO_LARGE, UNSUPPORTED_HEIC, NO_TEXT, EMPTY_TEXT, LONG_TEXT, UNSAFE_SVG,
         /** A film where a picture is needed. */
         FILM,
+        /** Neither a picture nor a film where both are taken. */
+        NEITHER,
         /** No film where one is needed. */
         NOT_A_FILM, EMPTY_FILM, DAMAGED_FILM,
         /** Only sound. */
@@ -27,15 +31,41 @@ public final class UnreadableMediaException extends IOException implements Expla
     }
 
     private final Reason reason;
+    /** Which of several pictures it is, from 1; 0 if there is only one. */
+    private final int number;
 
     public UnreadableMediaException(Reason reason, String detail) {
         super(detail);
         this.reason = Objects.requireNonNull(reason, "reason");
+        number = 0;
     }
 
     public UnreadableMediaException(Reason reason, String detail, Throwable cause) {
         super(detail, cause);
         this.reason = Objects.requireNonNull(reason, "reason");
+        number = 0;
+    }
+
+    private UnreadableMediaException(UnreadableMediaException one, int number) {
+        super(one.getMessage(), one);
+        reason = one.reason;
+        this.number = number;
+    }
+
+    /** What to say of a path at which there is no file. */
+    static UnreadableMediaException noFile(Path path) {
+        return Files.isDirectory(path)
+                ? new UnreadableMediaException(Reason.FOLDER, "a folder: " + path)
+                : new UnreadableMediaException(Reason.MISSING, "no such file: " + path);
+    }
+
+    /**
+     * The same, saying which of several pictures it is.
+     *
+     * @param picture from 1
+     */
+    public UnreadableMediaException ofPicture(int picture) {
+        return new UnreadableMediaException(this, picture);
     }
 
     public Reason reason() {
@@ -44,6 +74,7 @@ public final class UnreadableMediaException extends IOException implements Expla
 
     @Override
     public String sentence() {
-        return TEXT.get("media." + reason.name());
+        String sentence = TEXT.get("media." + reason.name());
+        return number == 0 ? sentence : TEXT.get("media.numbered", number, sentence);
     }
 }

@@ -127,6 +127,38 @@ class CommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            object-recognition | 这是一个文件夹，请选择里面的文件。
+            face-tracking      | 这是一个文件夹，请选择里面的文件。
+            face-identity      | 第 1 张：这是一个文件夹，请选择里面的文件。
+            """)
+    void aFolderIsCalledOne(String demo, String told) {
+        CommandRun run = demo.equals("face-identity")
+                ? run("run", demo, "--input", folder.toString(), "--input", folder.toString())
+                : run("run", demo, "--input", folder.toString());
+        assertEquals(1, run.code());
+        assertTrue(run.err().startsWith(told), run.err());
+        assertTrue(run("run", "scene-recognition", "--input", ".").err().startsWith("这是一个文件夹"));
+    }
+
+    @Test
+    void theSecondOfTwoPicturesIsNamed() {
+        String there = org.huoye.platform.Installation.find().samples("face-identity").resolve("astronaut.jpg")
+                .toString();
+        CommandRun run = run("run", "face-identity", "--input", there, "--input", folder.resolve("no.jpg").toString());
+        assertEquals(1, run.code());
+        assertTrue(run.err().startsWith("第 2 张：找不到这个文件"), run.err());
+    }
+
+    @Test
+    void whereFilmsAreTakenASoundIsNoReasonToAskForAPictureOnly() throws Exception {
+        Path sound = Files.write(folder.resolve("歌.mp3"), new byte[]{'I', 'D', '3', 4, 0, 0, 0, 0, 0, 0, 1, 2, 3});
+        CommandRun run = run("run", "face-tracking", "--input", sound.toString());
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("也不是能读的视频") && run.err().contains("MP4"), run.err());
+    }
+
     @Test
     void demosListsWhatRunTakes() {
         JsonObject demo = run("demos", "--json").json().getAsJsonArray("demos").get(0).getAsJsonObject();
