@@ -121,6 +121,18 @@ class LauncherIT {
         assertTrue(ended.code == 0 || ended.code == 1 && ended.err.contains("JDK 25"), ended.code + " " + ended.err);
     }
 
+    /** Without it the window takes half a gigabyte more once all demos have run. */
+    @Test
+    void keepsTheNumberOfNativeHeapsSmall() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk 99/bin")).getParent();
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"99\"\n");
+        Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"heaps $MALLOC_ARENA_MAX\"\n");
+        assertTrue(java.resolve("bin/java").toFile().setExecutable(true));
+        assertEquals("heaps 2", launch(launcher(), Map.of("JAVA_HOME", java.toString())).out.strip());
+        assertEquals("heaps 7",
+                launch(launcher(), Map.of("JAVA_HOME", java.toString(), "MALLOC_ARENA_MAX", "7")).out.strip());
+    }
+
     @Test
     void aDamagedClassArchiveAndAReadOnlyHomeAreNoTrouble() throws Exception {
         Path cache = Files.createDirectories(folder.resolve("家 home").resolve("cache"));
