@@ -37,6 +37,9 @@ final class OptionTexts {
         }
         if (!texts.isEmpty()) {
             String name = texts.keySet().iterator().next();
+            if (name.isBlank()) {
+                throw new WrongUsage(CliMessages.get("error.pair", "--option", "k=v"));
+            }
             throw new WrongUsage(options.isEmpty()
                     ? CliMessages.get("option.none", name)
                     : CliMessages.get("option.unknown", name,
@@ -46,6 +49,9 @@ final class OptionTexts {
     }
 
     private static void check(Option option, String text) {
+        if (text.isBlank()) {
+            throw new WrongUsage(CliMessages.get("option.empty", option.id(), values(option)));
+        }
         try {
             Object unused = option.parse(text);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package org.huoye.cli;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
     private DeviceChoice device = DeviceChoice.CPU;
 
     @Option(names = "--repeat", paramLabel = "N", descriptionKey = "repeat")
-    private int repeat = 1;
+    private BigInteger repeat = BigInteger.ONE; // as many digits as anyone types
 
     @Option(names = "--why", descriptionKey = "why")
     private boolean why;
@@ -69,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         Demo<?, ?> found = surroundings.demos().find(demo).orElseThrow(() -> new WrongUsage(CliMessages.get(
                 "run.unknown", demo,
                 surroundings.demos().all().stream().map(d -> d.spec().id()).collect(Collectors.joining(" ")))));
-        if (repeat < 1 || repeat > MOST_RUNS) {
+        if (repeat.signum() < 1 || repeat.compareTo(BigInteger.valueOf(MOST_RUNS)) > 0) {
             throw new WrongUsage(CliMessages.get("run.repeat", Integer.toString(MOST_RUNS)));
         }
         run(found);
@@ -91,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
             if (why && found.probe().isEmpty()) {
                 throw new WrongUsage(CliMessages.get("run.noWhy", demo));
             }
-            DemoRun<R> done = DemoRun.of(found, context, given.value(), settings, repeat);
+            DemoRun<R> done = DemoRun.of(found, context, given.value(), settings, repeat.intValueExact());
             if (why) {
                 done = done.with(Answers.of(found, context, Request.of(given.value(), settings), done.result()));
             }
@@ -105,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** What the demo's runs do not take its live part sees, as in the window. */
     private void watch(Demo<?, ?> found, LivePart<?, ?> part, Path film, Options settings) {
-        if (repeat > 1 || why) {
+        if (!repeat.equals(BigInteger.ONE) || why) {
             throw new WrongUsage(CliMessages.get("run.filmOnce"));
         }
         Terminal terminal = surroundings.terminal();

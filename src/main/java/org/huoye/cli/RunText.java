@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.StringJoiner;
@@ -11,6 +13,9 @@ import java.util.stream.Collectors;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.DemoMessages;
 import org.huoye.demokit.Noted;
+import org.huoye.pipelines.vision.Box;
+import org.huoye.pipelines.vision.Occluded;
+import org.huoye.pipelines.vision.Occlusion;
 
 /** A run for people to read: what ran on what, how long, and the result, one finding a line. */
 final class RunText {
@@ -36,7 +41,7 @@ final class RunText {
             noted.notes().forEach(text.lines::add);
         }
         if (run.why() != null) {
-            text.field("why", Json.tree(run.why()));
+            text.why(run.why());
         }
         return text.lines.toString();
     }
@@ -47,6 +52,31 @@ final class RunText {
             findings.forEach(finding -> lines.add(INDENT + oneLine(finding)));
         } else {
             lines.add(CliMessages.get("run.value", label(name), oneLine(value)));
+        }
+    }
+
+    /** One place that was covered a line; questions of another kind as they are. */
+    private void why(List<Answers.Answer> answers) {
+        List<String> places = new ArrayList<>();
+        for (Answers.Answer answer : answers) {
+            if (answer.question() instanceof Occlusion asked && answer.answer() instanceof Occluded told) {
+                places(asked, told, places);
+            } else {
+                places.add(INDENT + oneLine(Json.tree(answer)));
+            }
+        }
+        lines.add(CliMessages.get("run.why", places.size()));
+        places.forEach(lines::add);
+    }
+
+    private static void places(Occlusion asked, Occluded told, List<String> places) {
+        for (int i = 0; i < asked.patches().size(); i++) {
+            Box patch = asked.patches().get(i);
+            Occluded.Covered covered = told.after().get(i);
+            places.add(INDENT + CliMessages.get("run.why.place", Math.round(patch.x()), Math.round(patch.y()),
+                    Math.round(patch.width()), Math.round(patch.height()), told.before().getFirst().label(),
+                    number(covered.scores().getFirst()), covered.likeliest().label(),
+                    number(covered.likeliest().score())));
         }
     }
 

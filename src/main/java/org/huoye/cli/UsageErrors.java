@@ -34,7 +34,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static String sentence(ParameterException problem) {
         return switch (problem) {
             case UnmatchedArgumentException e -> unmatched(e);
-            case MissingParameterException e -> CliMessages.get("error.missing",
+            case MissingParameterException e -> missing(
                     e.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(" ")));
             case MaxValuesExceededException e -> CliMessages.get("error.tooMany");
             case OverwrittenOptionException e -> CliMessages.get("error.twice", name(e.getOverwritten()));
@@ -44,7 +44,14 @@ final class UsageErrors implements IParameterExceptionHandler {
         };
     }
 
+    private static String missing(String names) {
+        return names.equals("DEMO") ? CliMessages.get("error.missing.demo") : CliMessages.get("error.missing", names);
+    }
+
     private static String value(ArgSpec argument, String given) {
+        if (argument.typeInfo().isMap()) {
+            return CliMessages.get("error.pair", name(argument), argument.paramLabel());
+        }
         return argument.type().isEnum()
                 ? CliMessages.get("error.choice", name(argument), argument.paramLabel(), given)
                 : CliMessages.get("error.value", given, name(argument));

@@ -1,6 +1,7 @@
 package org.huoye.demokit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A typed setting of a demo. Its label is {@code option.<id>} in the demo's messages, a choice's values are
@@ -23,14 +24,17 @@ public sealed interface Option {
 
     /** A number between two bounds, shown as a slider. */
     record Range(String id, double min, double max, double step, Double fallback) implements Option {
+
+        /** As people write them; Java reads more, such as 0x1p-1 and 0.5f. */
+        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
         @Override
         public Object parse(String text) {
-            double value;
-            try {
-                value = Double.parseDouble(text.strip());
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(id + " must be a number, got " + text, e);
+            String number = text.strip();
+            if (!NUMBER.matcher(number).matches()) {
+                throw new IllegalArgumentException(id + " must be a number, got " + text);
             }
+            double value = Double.parseDouble(number);
             if (!(value >= min && value <= max)) {
                 throw new IllegalArgumentException(id + " must lie between " + min + " and " + max + ", got " + text);
             }

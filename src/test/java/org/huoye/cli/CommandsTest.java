@@ -83,13 +83,27 @@ class CommandsTest {
         assertFalse(run("run", "scene-recognition", "--json").json().has("why"));
     }
 
+    @Test
+    void whyIsToldInWords() {
+        CommandRun run = run("run", "scene-recognition", "--why");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("为什么：逐处盖住再看一遍，共 169 处"), run.out());
+        assertEquals(169, run.out().lines().filter(line -> line.matches(
+                " +盖住左 \\d+、上 \\d+、宽 \\d+、高 \\d+：原来的“.+”剩 [0-9.]+，这时最像“.+”（[0-9.]+）")).count(), run.out());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            run                                              | 缺少 DEMO。
+            run                                              | huoye demos
             run nothing                                      | 没有叫 nothing 的示例
             run object-recognition --option size=1           | 没有选项 size
             run object-recognition --option threshold=7      | 0.1 到 0.9
-            run object-recognition --option threshold        | 用 huoye run --help
+            run object-recognition --option threshold        | --option 要写成 k=v
+            run object-recognition --option =0.5             | --option 要写成 k=v
+            run object-recognition --option threshold=       | 选项 threshold 没有写值，应是 0.1 到 0.9
+            run object-recognition --option threshold=0x1p-1 | 不能是 0x1p-1
+            run object-recognition --option threshold=0.5f   | 不能是 0.5f
+            run object-recognition --repeat 99999999999      | --repeat 应是 1 到 100000 的整数
             run object-recognition --repeat 0                | --repeat
             run object-recognition --repeat many             | many 不能用作 --repeat
             run object-recognition --repeat 1 --repeat 2     | 只能写一次
@@ -157,6 +171,16 @@ class CommandsTest {
         CommandRun run = run("run", "face-tracking", "--input", sound.toString());
         assertEquals(1, run.code());
         assertTrue(run.err().contains("也不是能读的视频") && run.err().contains("MP4"), run.err());
+    }
+
+    @Test
+    void aPhotoWithoutAVehicleIsNotSaidToHaveALargest() {
+        String coffee = org.huoye.platform.Installation.find().samples("object-recognition").resolve("coffee.png")
+                .toString();
+        CommandRun run = run("run", "vehicle-type", "--input", coffee);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("检测到车辆：否") && run.out().contains("像什么类型"), run.out());
+        assertFalse(run.out().contains("最大的一辆"), run.out());
     }
 
     @Test
