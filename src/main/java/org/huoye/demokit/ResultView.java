@@ -39,6 +39,14 @@ public interface ResultView<I, R extends Record> {
     /** Shows a result over its input. */
     void showResult(I input, RunReport<R> report);
 
+    /**
+     * What is shown stands still from now on. Called after {@link #showResult} with the same result, when a live part pauses,
+     * ends or goes one step alone: a view that changes its numbers less often than its picture shows those of this picture.
+     */
+    default void standStill(I input, RunReport<R> report) {
+        // most views show all of a result at once
+    }
+
     /** The part of {@link #node()} that stands for the result in small, such as the picture with its overlays. */
     default Node figure() {
         return node();

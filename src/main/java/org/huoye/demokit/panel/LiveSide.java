@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.LivePart;
+import org.huoye.demokit.LiveRunner.Phase;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.ResultView;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,19 @@ final class LiveSide<F, S extends Record> {
         model.outcomeProperty().subscribe((before, now) -> {
             if (now != null) {
                 view.showResult(now.input(), now.report());
+                standStill();
             } else if (before != null) {
                 view.showInput(before.input()); // back at the beginning: nothing is found yet
             }
         });
+        model.phaseProperty().subscribe(this::standStill);
+    }
+
+    private void standStill() {
+        Outcome<F, S> last = model.outcomeProperty().get();
+        if (last != null && model.phase() != Phase.PLAYING) {
+            view.standStill(last.input(), last.report());
+        }
     }
 
     /** The live side of a demo; null if it has none that works on this computer. */

@@ -93,9 +93,15 @@ final class FaceLandmarksView implements ResultView<Picture, FaceLandmarksResult
         meshes.show(faces, input.sourceWidth(), input.sourceHeight());
         if (pace.isTime(listed != faces.size())) {
             listed = faces.size();
-            figure.setAccessibleText(TEXT.get("view.picture.found", input.name(), summary(faces)));
-            list(faces);
+            standStill(input, report);
         }
+    }
+
+    @Override
+    public void standStill(Picture input, RunReport<FaceLandmarksResult> report) {
+        List<LandmarkFace> faces = report.result().faces();
+        figure.setAccessibleText(TEXT.get("view.picture.found", input.name(), summary(faces)));
+        list(faces);
     }
 
     private void list(List<LandmarkFace> faces) {

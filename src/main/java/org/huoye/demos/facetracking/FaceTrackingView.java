@@ -112,9 +112,14 @@ final class FaceTrackingView<I, R extends Record> implements ResultView<I, R> {
                 seen.hidden().stream().map(one -> -one.face().id())).sorted().toList();
         if (pace.isTime(!ids.equals(listed))) {
             listed = ids;
-            figure.setAccessibleText(TEXT.get("view.picture.found", shown.name(), asText(report)));
-            list(seen);
+            standStill(input, report);
         }
+    }
+
+    @Override
+    public void standStill(I input, RunReport<R> report) {
+        figure.setAccessibleText(TEXT.get("view.picture.found", picture.apply(input).name(), asText(report)));
+        list(faces.apply(report.result()));
     }
 
     private void draw(Picture shown, LiveFaces seen) {

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -226,6 +228,35 @@ class LivePanelTest extends LivePanel {
         FxThread.waitFor("the beginning", () -> find(Button.class, "#run").getText().equals("开始"));
         fire("#live-step");
         FxThread.waitFor("one frame", () -> liveText().contains("frames=1"));
+    }
+
+    /** Views that change their numbers slowly hear when a picture stays. */
+    @Test
+    void whatStandsStillAtTheEndAfterAPauseAndAfterAStepIsTheNewestFrame() throws Exception {
+        services.film = Optional.of(Files.write(folder.resolve("film"), List.of("10", "20", "30")));
+        show(WATCH);
+        FxThread.waitFor("the sample", () -> !find(Button.class, "#run").isDisabled());
+        fire("#input-VIDEO_FILE");
+        FxThread.waitFor("its end", () -> panel.stateProperty().get() == PanelState.DONE);
+        FxThread.waitFor("its last frame", () -> standing().contains("frames=3") && liveText().equals(standing()));
+        fire("#live-reset");
+        FxThread.waitFor("the beginning", () -> find(Button.class, "#run").getText().equals("开始"));
+        fire("#live-step");
+        FxThread.waitFor("one frame", () -> standing().contains("frames=1"));
+        fire("#live-step");
+        FxThread.waitFor("the next", () -> standing().contains("frames=2"));
+        plug();
+        watch();
+        assertEquals("", FxThread.call(this::standing), "it plays");
+        fire("#run");
+        FxThread.waitFor("the pause", () -> !standing().isEmpty());
+        assertEquals(FxThread.call(this::liveText), FxThread.call(this::standing));
+    }
+
+    private String standing() {
+        return panel.node().lookupAll("#frame-text").stream().filter(node -> node.getParent().isVisible())
+                .map(Node::getUserData).filter(Objects::nonNull).map(Object::toString)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -51,12 +51,19 @@ final class FrameView<I, R extends Record> implements ResultView<I, R> {
     public void showInput(I input) {
         figure.show(picture.apply(input));
         label.setText("");
+        label.setUserData(null);
     }
 
     @Override
     public void showResult(I input, RunReport<R> report) {
         figure.show(picture.apply(input));
         label.setText(asText(report));
+    }
+
+    /** Notes what stands still as user data of the text. */
+    @Override
+    public void standStill(I input, RunReport<R> report) {
+        label.setUserData(asText(report));
     }
 
     @Override

@@ -46,10 +46,14 @@ class FaceTrackingViewTest {
         return new LiveFace(new TrackedFace(id, 0.9, List.of(x, 100.0, 80.0, 80.0)), 1.5, List.of(trail));
     }
 
+    private static RunReport<LiveFaces> report(LiveFaces seen) {
+        return new RunReport<>("face-tracking", seen, Map.of(), List.of(), List.of(), List.of(), Optional.empty(), 1, 0,
+                Instant.EPOCH);
+    }
+
     private void show(LiveFaces seen) throws Exception {
         FxThread.call(() -> {
-            view.showResult(FRAME, new RunReport<>("face-tracking", seen, Map.of(), List.of(), List.of(), List.of(),
-                    Optional.empty(), 1, 0, Instant.EPOCH));
+            view.showResult(FRAME, report(seen));
             node.applyCss();
             ((Parent) node).layout();
             return seen;
@@ -96,6 +100,31 @@ class FaceTrackingViewTest {
         show(new LiveFaces(List.of(face(1, 10), face(2, 300)), List.of()));
         assertEquals(0, all(".expected").size());
         assertEquals(2, all(".score-bar").size());
+    }
+
+    @Test
+    void theListIsThatOfThePictureOnceItStandsStill() throws Exception {
+        show(new LiveFaces(List.of(scored(0.91)), List.of()));
+        RunReport<LiveFaces> next = report(new LiveFaces(List.of(scored(0.63)), List.of()));
+        List<String> playing = FxThread.call(() -> {
+            view.showResult(FRAME, next);
+            return numbers();
+        });
+        assertEquals(List.of("0.91"), playing, "numbers that change with each frame cannot be read");
+        List<String> standing = FxThread.call(() -> {
+            view.standStill(FRAME, next);
+            return numbers();
+        });
+        assertEquals(List.of("0.63"), standing);
+        assertEquals(List.of("1 号 0.63"), texts(".box-chip"));
+    }
+
+    private static LiveFace scored(double score) {
+        return new LiveFace(new TrackedFace(1, score, List.of(10.0, 100.0, 80.0, 80.0)), 1.5, List.of());
+    }
+
+    private List<String> numbers() {
+        return node.lookupAll(".score-bar .number").stream().map(label -> ((Label) label).getText()).toList();
     }
 
     @Test
