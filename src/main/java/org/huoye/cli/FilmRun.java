@@ -17,7 +17,6 @@ import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
 import org.huoye.inference.Placement;
 import org.huoye.inference.trace.RunListener;
-import org.huoye.media.FilmReader;
 
 /**
  * A demo's live part that has seen a whole film, every frame of it, as fast as it could.
@@ -30,6 +29,7 @@ import org.huoye.media.FilmReader;
  */
 record FilmRun(int frames, double perSecond, double loadMillis, double millis, Optional<Placement> placement) {
 
+    /** Of films whose frames tell no time. */
     private static final double USUAL_PER_SECOND = 25;
 
     /** Hears of each frame, on the demo's lane. */
@@ -65,13 +65,12 @@ record FilmRun(int frames, double perSecond, double loadMillis, double millis, O
             Options settings, Hearer hearer) throws IOException {
         LiveOrigin<F> origin = part.origins().stream().filter(one -> one.kind() == LiveKind.VIDEO_FILE).findFirst()
                 .orElseThrow();
-        double perSecond = perSecond(film);
         var seen = new AtomicInteger();
         long opening = System.nanoTime();
         // time is the film's own: what is told does not depend on the computer's speed
-        try (LiveCore<F, S> core = part.open(context, settings, Request.USUAL_SEED,
-                () -> Math.round(seen.get() * 1e9 / perSecond));
-                LiveSource<F> source = origin.open(LiveMeans.everyFrameOf(film, settings, Request.USUAL_SEED))) {
+        try (LiveSource<F> source = origin.open(LiveMeans.everyFrameOf(film, settings, Request.USUAL_SEED));
+                LiveCore<F, S> core = part.open(context, settings, Request.USUAL_SEED,
+                        () -> source.seconds().orElse(seen.get() / USUAL_PER_SECOND))) {
             long start = System.nanoTime();
             var where = new Where();
             for (Optional<F> frame; (frame = source.next()).isPresent();) {
@@ -81,12 +80,6 @@ record FilmRun(int frames, double perSecond, double loadMillis, double millis, O
             double millis = (System.nanoTime() - start) / 1e6;
             return new FilmRun(seen.get(), seen.get() * 1e3 / Math.max(1e-6, millis), (start - opening) / 1e6, millis,
                     where.placement);
-        }
-    }
-
-    private static double perSecond(Path film) throws IOException {
-        try (FilmReader reader = FilmReader.open(film)) {
-            return reader.framesPerSecond() > 0 ? reader.framesPerSecond() : USUAL_PER_SECOND;
         }
     }
 

@@ -3,6 +3,7 @@ package org.huoye.demokit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.huoye.media.FilmFrame;
 import org.huoye.media.FilmReader;
 import org.huoye.media.Picture;
@@ -107,6 +108,11 @@ final class FilmSource implements LiveSource<Picture> {
             }
         }
         return frame.map(FilmFrame::picture);
+    }
+
+    @Override
+    public OptionalDouble seconds() {
+        return reached < 0 ? OptionalDouble.empty() : OptionalDouble.of(reached);
     }
 
     /** The open film, opened again if need be; null if this was closed, perhaps meanwhile. */

@@ -2,7 +2,6 @@ package org.huoye.demokit;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.huoye.media.Picture;
 
@@ -32,11 +31,11 @@ public interface LivePart<F, S extends Record> {
     LiveCore<F, S> open(DemoContext context, Options options, long seed);
 
     /**
-     * The same for frames that come on another clock than the computer's, such as a film's that is seen without a pace.
+     * The same for a core that has to know when its frames were taken.
      *
-     * @param nanos tells the time, as {@link System#nanoTime()}; parts that ask for no time need not care
+     * @param clock tells it in each step; parts that ask for no time need not care
      */
-    default LiveCore<F, S> open(DemoContext context, Options options, long seed, LongSupplier nanos) {
+    default LiveCore<F, S> open(DemoContext context, Options options, long seed, FrameClock clock) {
         return open(context, options, seed);
     }
 
@@ -51,8 +50,8 @@ public interface LivePart<F, S extends Record> {
     /** Makes a core that goes by a clock. */
     @FunctionalInterface
     interface CoreMaker<S extends Record> {
-        /** @param nanos tells the time, as {@link System#nanoTime()} */
-        LiveCore<Picture, S> open(DemoContext context, LongSupplier nanos);
+        /** @param clock tells when the frame of a step was taken */
+        LiveCore<Picture, S> open(DemoContext context, FrameClock clock);
     }
 
     /**
@@ -71,12 +70,12 @@ public interface LivePart<F, S extends Record> {
 
             @Override
             public LiveCore<Picture, S> open(DemoContext context, Options options, long seed) {
-                return open(context, options, seed, System::nanoTime);
+                return open(context, options, seed, FrameClock.running(System::nanoTime));
             }
 
             @Override
-            public LiveCore<Picture, S> open(DemoContext context, Options options, long seed, LongSupplier nanos) {
-                return cores.open(context, nanos);
+            public LiveCore<Picture, S> open(DemoContext context, Options options, long seed, FrameClock clock) {
+                return cores.open(context, clock);
             }
 
             @Override

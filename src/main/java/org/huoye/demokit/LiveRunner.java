@@ -3,6 +3,7 @@ package org.huoye.demokit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.huoye.inference.trace.RunListener;
@@ -95,6 +96,8 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
     /** Only touched on the lane. */
     private @Nullable LiveCore<F, S> core;
     private double loadMillis;
+    /** When the frame at hand was taken, if its source knows. */
+    private OptionalDouble taken = OptionalDouble.empty();
 
     /**
      * A runner that is paused and has opened nothing.
@@ -243,6 +246,7 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
             }
             Optional<F> next = from.next();
             if (next.isPresent()) {
+                taken = from.seconds();
                 listener.step(next.get(), report(ready, next.get()));
             } else if (isHere(from)) {
                 letGo();
@@ -285,11 +289,17 @@ public final class LiveRunner<F, S extends Record> implements AutoCloseable {
         LiveCore<F, S> ready = core;
         if (ready == null) {
             long start = System.nanoTime();
-            ready = part.open(context, options.get(), Request.USUAL_SEED);
+            ready = part.open(context, options.get(), Request.USUAL_SEED, clock());
             core = ready;
             loadMillis = (System.nanoTime() - start) / 1e6;
         }
         return ready;
+    }
+
+    /** The film's own time, whatever the computer's speed and the reader's pauses are; for a camera time goes by itself. */
+    private FrameClock clock() {
+        FrameClock running = FrameClock.running(System::nanoTime);
+        return () -> taken.orElseGet(running::next);
     }
 
     /** The open source, opened if need be; null if nobody wants it any more, perhaps when it is open at last. */

@@ -3,6 +3,7 @@ package org.huoye.demokit;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +21,14 @@ public interface LiveSource<F> extends AutoCloseable {
      * @throws IOException if the device or file is lost; the sentence for the reader is in a {@link DeviceException}
      */
     Optional<F> next() throws IOException;
+
+    /**
+     * Where the frame that was handed out last lies in a film, in seconds since the film's beginning; empty for what is on
+     * no clock of its own. Called on the thread that asks for frames.
+     */
+    default OptionalDouble seconds() {
+        return OptionalDouble.empty();
+    }
 
     /** Whoever asks takes a rest: until the next asking no time passes for a source that has a pace. On any thread. */
     default void halt() {
@@ -45,6 +54,11 @@ public interface LiveSource<F> extends AutoCloseable {
             @Override
             public Optional<F> next() throws IOException {
                 return inner.next().map(change);
+            }
+
+            @Override
+            public OptionalDouble seconds() {
+                return inner.seconds();
             }
 
             @Override

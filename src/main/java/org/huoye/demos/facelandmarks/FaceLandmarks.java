@@ -50,7 +50,7 @@ public final class FaceLandmarks implements Demo<Picture, FaceLandmarksResult> {
 
     @Override
     public Optional<LivePart<?, ?>> live() {
-        return Optional.of(LivePart.ofCameraAndFilm((context, nanos) -> new LiveLandmarksCore(context),
+        return Optional.of(LivePart.ofCameraAndFilm((context, clock) -> new LiveLandmarksCore(context),
                 FaceLandmarksView::new));
     }
 }

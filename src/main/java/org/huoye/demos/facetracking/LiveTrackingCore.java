@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.FrameClock;
@@ -33,10 +32,10 @@ final class LiveTrackingCore implements LiveCore<Picture, LiveFaces> {
     private record Point(double seconds, double x, double y) {
     }
 
-    /** @param nanos tells the time, as {@link System#nanoTime()} */
-    LiveTrackingCore(DemoContext context, LongSupplier nanos) {
+    /** @param clock tells when a frame was taken */
+    LiveTrackingCore(DemoContext context, FrameClock clock) {
         faces = new NamedFaces(context);
-        clock = new FrameClock(nanos);
+        this.clock = clock;
     }
 
     // tag::step[]

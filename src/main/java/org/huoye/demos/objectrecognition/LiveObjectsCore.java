@@ -3,7 +3,6 @@ package org.huoye.demos.objectrecognition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.huoye.demokit.DemoContext;
 import org.huoye.demokit.FrameClock;
 import org.huoye.demokit.LiveCore;
@@ -24,9 +23,9 @@ final class LiveObjectsCore implements LiveCore<Picture, LiveObjects> {
     private final Tracker<Detection> tracker = new Tracker<>(Function.identity());
     private final FrameClock clock;
 
-    /** @param nanos tells the time, as {@link System#nanoTime()} */
-    LiveObjectsCore(DemoContext context, LongSupplier nanos) {
-        clock = new FrameClock(nanos);
+    /** @param clock tells when a frame was taken */
+    LiveObjectsCore(DemoContext context, FrameClock clock) {
+        this.clock = clock;
         detector = new CenterNet(context.models(), context.device());
     }
 

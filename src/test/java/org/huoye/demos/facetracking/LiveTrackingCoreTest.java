@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.huoye.demokit.FrameClock;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.PictureOrFilm;
 import org.huoye.demokit.Request;
@@ -31,7 +32,7 @@ class LiveTrackingCoreTest {
 
     @BeforeEach
     void open() throws IOException {
-        core = new LiveTrackingCore(demo.context(), nanos::get);
+        core = new LiveTrackingCore(demo.context(), FrameClock.running(nanos::get));
         astronaut = FacePictures.sample("face-tracking", "astronaut.jpg");
         empty = FacePictures.strange().get(3);
     }

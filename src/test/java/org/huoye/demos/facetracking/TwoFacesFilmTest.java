@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.PictureOrFilm;
 import org.huoye.demokit.Request;
@@ -129,16 +128,16 @@ class TwoFacesFilmTest {
 
     @Test
     void everySecondFrameIsEnough() throws IOException {
-        AtomicLong nanos = new AtomicLong();
+        double[] seconds = new double[1];
         List<TrackedFrame> frames = new ArrayList<>();
         try (FilmReader film = FilmReader.open(FILM);
-                LiveTrackingCore core = new LiveTrackingCore(demo.context(), nanos::get)) {
+                LiveTrackingCore core = new LiveTrackingCore(demo.context(), () -> seconds[0])) {
             Options options = Options.defaults(new FaceTracking().spec().options());
             for (Optional<FilmFrame> next = film.next(); next.isPresent(); next = film.next()) {
                 if (next.get().index() % 2 == 1) {
                     continue; // a slow computer drops frames
                 }
-                nanos.set(Math.round(next.get().seconds() * 1e9));
+                seconds[0] = next.get().seconds();
                 LiveFaces seen = core.step(Request.of(next.get().picture(), options), RunListener.none());
                 frames.add(new TrackedFrame(next.get().index(),
                         seen.faces().stream().map(LiveFaces.LiveFace::face).toList()));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.huoye.demokit.DemoContext;
+import org.huoye.demokit.FrameClock;
 import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.LivePart;
 import org.huoye.demokit.Options;
@@ -74,7 +75,7 @@ class LiveObjectsTest {
         try (var models = ShippedModels.open();
                 var core = new LiveObjectsCore(new DemoContext(models, DeviceChoice.CPU, Path.of("unused"),
                         Optional.empty(), uri -> {
-                        }, UserDatabase.in(Path.of("unused"))), nanos::get)) {
+                        }, UserDatabase.in(Path.of("unused"))), FrameClock.running(nanos::get))) {
             LiveObjects before = core.step(Request.of(collage, options), RunListener.none());
             assertFalse(before.objects().isEmpty());
             nanos.addAndGet(600_000_000_000L);
