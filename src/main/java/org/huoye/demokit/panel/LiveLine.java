@@ -71,7 +71,7 @@ final class LiveLine extends HBox {
     private Button step() {
         Button step = Controls.iconButton(Feather.SKIP_FORWARD, TEXT.get("live.step"));
         step.setId("live-step");
-        step.disableProperty().bind(model.phaseProperty().isNotEqualTo(Phase.PAUSED));
+        step.disableProperty().bind(model.phaseProperty().isNotEqualTo(Phase.PAUSED).or(model.sourcelessProperty()));
         show(step, model.kindProperty().isNotEqualTo(LiveKind.MICROPHONE));
         step.setOnAction(event -> model.step());
         return step;

@@ -46,6 +46,7 @@ final class LiveModel<F, S extends Record> {
     private final ReadOnlyObjectWrapper<@Nullable Outcome<F, S>> readings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyBooleanWrapper sourceless = new ReadOnlyBooleanWrapper();
     private final LiveChoice choice;
 
     private volatile Options options;
@@ -110,6 +111,11 @@ final class LiveModel<F, S extends Record> {
 
     Phase phase() {
         return phase.get();
+    }
+
+    /** Whether the camera or film that was asked for last could not be opened: there is nothing to see and no next step. */
+    ReadOnlyBooleanProperty sourcelessProperty() {
+        return sourceless.getReadOnlyProperty();
     }
 
     /** The newest step. */
@@ -359,6 +365,7 @@ final class LiveModel<F, S extends Record> {
             @Override
             public void step(F frame, RunReport<S> report, double stepsASecond) {
                 Outcome<F, S> seen = new Outcome<>(frame, name(), report);
+                sourceless.set(false);
                 outcome.set(seen);
                 if (pace.isTime(LiveModel.this.phase() != Phase.PLAYING || readings.get() == null)) {
                     read(seen, stepsASecond);
@@ -367,6 +374,7 @@ final class LiveModel<F, S extends Record> {
 
             @Override
             public void failed(Throwable problem) {
+                sourceless.set(outcome.get() == null && kind() != LiveKind.TRAINING);
                 tell.accept(Problem.live(Failures.of(problem), problem));
             }
         });

@@ -52,7 +52,10 @@ final class ResultPage extends VBox {
         if (side != null) {
             Node playing = side.view().node();
             place.getChildren().add(playing);
-            showWhen(playing, side.model().activeProperty());
+            // a frame of an earlier film is no picture of one that could not be opened
+            playing.visibleProperty()
+                    .bind(side.model().activeProperty().and(side.model().sourcelessProperty().not()));
+            playing.managedProperty().bind(side.model().activeProperty());
             showWhen(view.node(), side.model().activeProperty().not());
         }
         SteadyScroll scroll = new SteadyScroll(annex == null ? place : new VBox(place, annex));
@@ -78,6 +81,11 @@ final class ResultPage extends VBox {
         if (live != null) {
             live.phaseProperty().subscribe(() -> told(atRest()));
             live.activeProperty().subscribe(() -> told(atRest()));
+            live.outcomeProperty().subscribe((before, now) -> {
+                if (before == null || now == null) {
+                    told(atRest());
+                }
+            });
         }
         told(atRest());
     }
@@ -102,7 +110,12 @@ final class ResultPage extends VBox {
 
     private String atRest() {
         if (live != null && live.isActive()) {
-            return live.phase() == Phase.CLOSED ? "" : TEXT.get("result.live." + live.phase());
+            return switch (live.phase()) {
+                case CLOSED -> "";
+                case PAUSED ->
+                    TEXT.get(live.outcomeProperty().get() == null ? "result.live.none" : "result.live.PAUSED");
+                case PLAYING, FINISHED, FAILED -> TEXT.get("result.live." + live.phase());
+            };
         }
         var outcome = model.outcomeProperty().get();
         return switch (model.state()) {

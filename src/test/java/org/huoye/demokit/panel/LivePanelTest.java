@@ -253,6 +253,34 @@ class LivePanelTest extends LivePanel {
         assertEquals(FxThread.call(this::liveText), FxThread.call(this::standing));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = LiveKind.class, names = {"CAMERA", "VIDEO_FILE"})
+    void nothingIsLeftOnShowOfAnEarlierFilmWhenTheNextSourceCannotBeOpened(LiveKind next) throws Exception {
+        devices.plug(LiveKind.CAMERA, "front").refuse(LiveKind.CAMERA, Optional.of(Reason.BUSY));
+        newPanel();
+        services.film = Optional.of(Files.write(folder.resolve("film"), List.of("10", "20")));
+        show(WATCH);
+        FxThread.waitFor("the sample", () -> !find(Button.class, "#run").isDisabled());
+        fire("#input-VIDEO_FILE");
+        FxThread.waitFor("its end", () -> panel.stateProperty().get() == PanelState.DONE);
+        services.film = Optional.of(folder.resolve("moved away"));
+        fire("#input-" + next);
+        FxThread.waitFor("the sentence", () -> find(Node.class, "#problem").isVisible());
+        FxThread.waitFor("the pause", () -> find(Button.class, "#run").getText().equals("开始"));
+        assertEquals("还没有结果", text("#result-status"));
+        assertTrue(FxThread.call(() -> find(Button.class, "#live-step").isDisabled()), "a step of what?");
+        assertTrue(FxThread.call(() -> find(Button.class, "#copy-picture").isDisabled()));
+        assertEquals(0, FxThread.call(this::picturesOnShow));
+        services.film = Optional.of(folder.resolve("film"));
+        fire("#input-VIDEO_FILE");
+        FxThread.waitFor("the good film", () -> liveText().contains("frames=2"));
+        assertEquals(1, FxThread.call(this::picturesOnShow));
+    }
+
+    private long picturesOnShow() {
+        return panel.node().lookupAll("#frame-text").stream().map(Node::getParent).filter(Node::isVisible).count();
+    }
+
     private String standing() {
         return panel.node().lookupAll("#frame-text").stream().filter(node -> node.getParent().isVisible())
                 .map(Node::getUserData).filter(Objects::nonNull).map(Object::toString)
