@@ -39,6 +39,7 @@ final class StageLine extends HBox {
         model.stageProperty().subscribe(() -> show(model));
         model.stateProperty().subscribe(() -> show(model));
         model.readingProperty().subscribe(() -> show(model));
+        show(model); // a run on a warm model may be over before this part of the panel is made
     }
 
     private void show(DemoPanelModel<?, ?> model) {

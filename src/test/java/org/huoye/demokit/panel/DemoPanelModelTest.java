@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import org.huoye.demokit.Demo;
 import org.huoye.demokit.throwaway.LanesOnly;
 import org.huoye.demokit.throwaway.LineFit;
@@ -23,6 +24,7 @@ import org.huoye.demokit.throwaway.MeanColour;
 import org.huoye.demokit.throwaway.Spelling;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.Placement;
+import org.huoye.inference.trace.Stage;
 import org.huoye.jobs.Lane;
 import org.huoye.media.HostilePictures;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,18 @@ class DemoPanelModelTest {
 
     private static String problem(DemoPanelModel<?, ?> model) {
         return Objects.requireNonNull(model.problemProperty().get()).failure().sentence();
+    }
+
+    /** The parts of a panel are made one after the other, while a run is under way. */
+    @Test
+    void stagesThatAreMadeAfterTheRunShowThatItIsOver() throws Exception {
+        FxThread.start();
+        var model = opened(new MeanColour(), Map.of());
+        model.run();
+        assertEquals(PanelState.DONE, model.state());
+        assertEquals(Stage.values().length, FxThread.call(() -> new StageLine(model).getChildren().stream()
+                .filter(place -> place.getPseudoClassStates().contains(PseudoClass.getPseudoClass("passed")))
+                .count()).intValue());
     }
 
     @Test
