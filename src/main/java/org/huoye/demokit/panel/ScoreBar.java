@@ -30,11 +30,13 @@ public final class ScoreBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label foreign = Controls.label(english, "small", "soft");
         name = Controls.label(label);
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        // of two names the English one is shortened; a name alone, such as a person's, must give way itself
+        name.setMinWidth(english.isEmpty() ? 0 : Region.USE_PREF_SIZE);
         HBox names = new HBox(name, foreign);
         names.getStyleClass().add("names");
         names.setAlignment(Pos.BASELINE_LEFT);
         names.setMinWidth(0);
+        names.setMaxHeight(Region.USE_PREF_SIZE); // as high as its words, so that they stand level with the number
         names.prefWidthProperty().bind(widthProperty().multiply(NAME_SHARE));
         names.maxWidthProperty().bind(names.prefWidthProperty());
         number = Controls.label("", "number");
