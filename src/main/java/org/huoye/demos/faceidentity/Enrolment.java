@@ -125,7 +125,7 @@ final class Enrolment implements Annex<FaceIdentityResult> {
         HBox row = new HBox(name, place);
         row.getStyleClass().add("enrol-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        VBox form = new VBox(row, consent, picture);
+        VBox form = new VBox(sentence("enrol.whom"), row, consent, picture);
         form.getStyleClass().add("enrol-form");
         return form;
     }
@@ -256,6 +256,7 @@ final class Enrolment implements Annex<FaceIdentityResult> {
             who = words;
         } else {
             who = new ScoreBar(one.name(), "", similarity);
+            Tooltip.install(who, new Tooltip(one.name())); // a long name is shortened
         }
         HBox.setHgrow(who, Priority.ALWAYS);
         Button delete = Controls.quiet(TEXT.get("enrol.delete"));

@@ -174,6 +174,13 @@ class EnrolmentTest {
     }
 
     @Test
+    void theFormSaysWhoseFaceAndWhatIsKept() {
+        assertTrue(FxThread.call(() -> says("登记“要认的人”那张图片里的脸")));
+        assertTrue(FxThread.call(() -> says("名字和这张脸的 1024 个数") && says("再存一张小图")),
+                "a picture is kept too if it is ticked");
+    }
+
+    @Test
     void aSecondClickFindsTheSecondPictureGone() {
         FxThread.run(() -> {
             Button remove = find(Button.class, "#remove-2");

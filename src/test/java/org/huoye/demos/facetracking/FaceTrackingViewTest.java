@@ -130,6 +130,6 @@ class FaceTrackingViewTest {
     @Test
     void withoutFacesItSaysWhatToDo() throws Exception {
         show(new LiveFaces(List.of(), List.of()));
-        assertTrue(texts(".soft").stream().anyMatch(text -> text.startsWith("没有找到人脸")));
+        assertTrue(texts(".soft").stream().anyMatch(text -> text.startsWith("没有找到人脸") && text.contains("视频")));
     }
 }
