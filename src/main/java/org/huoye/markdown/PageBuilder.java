@@ -43,6 +43,7 @@ final class PageBuilder {
         SharedMarks.shape(page);
         PageLabels.apply(page);
         NumberColumns.align(page);
+        TableShapes.join(page);
         List<TextBlock> text = PageText.of(page); // before placeholders put words into the page that nobody wrote
         new PageLinks(judge, anchors, whole, findings).rewrite(page);
         TableSpans.limit(page);

@@ -176,6 +176,15 @@ class ChineseTypographyTest {
         assertEquals(html, paragraph(markdown).replaceAll("<span class=\"joined\">([^<]*)</span>", "⟪$1⟫"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"[N, 224, 224, 3];true", "[1,100,6];true", "[1, 1000];true", "[N];false",
+            "`[1, 2]`;false", "[1, 2] 等;false", "[a, b, c](d.md);false"})
+    void noLineEndsInsideTheShapeOfATensorInATable(String cell, boolean joined) {
+        String body = renderer.render("| 形状 | 是什么 |\n|---|---|\n| %s | 一批小图 |\n".formatted(cell), "书",
+                LinkJudge.withoutBook()).body();
+        assertEquals(joined ? cell : "", Jsoup.parseBodyFragment(body).select("td > span.joined").text());
+    }
+
     @Test
     void aHeadingIsNeverTheLastThingOfASlice() {
         String markdown = "# 题\n\n" + ("甲".repeat(1_990) + "\n\n").repeat(5) + "## 节\n\n### 小节\n\n" + "乙".repeat(9_900)
