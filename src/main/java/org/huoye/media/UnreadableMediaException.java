@@ -75,6 +75,6 @@ public final class UnreadableMediaException extends IOException implements Expla
     @Override
     public String sentence() {
         String sentence = TEXT.get("media." + reason.name());
-        return number == 0 ? sentence : TEXT.get("media.numbered", number, sentence);
+        return number == 0 ? sentence : TEXT.get("picture.numbered", number, sentence);
     }
 }

@@ -182,7 +182,7 @@ class FilmReaderTest {
     @Test
     void missingAndEmptyFilesAreSaidToBeThat() throws Exception {
         assertEquals(Reason.MISSING, refusal(folder.resolve("none.mp4")));
-        assertEquals(Reason.MISSING, refusal(folder));
+        assertEquals(Reason.FOLDER, refusal(folder));
         assertEquals(Reason.EMPTY_FILM, refusal(Files.createFile(folder.resolve("empty.mp4"))));
     }
 

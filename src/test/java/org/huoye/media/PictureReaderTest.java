@@ -37,7 +37,7 @@ class PictureReaderTest {
     @Test
     void aMissingFileAndAFolderAreRefused() {
         assertEquals(Reason.MISSING, refused(folder.resolve("nowhere.png")));
-        assertEquals(Reason.MISSING, refused(folder));
+        assertEquals(Reason.FOLDER, refused(folder));
     }
 
     @Test
