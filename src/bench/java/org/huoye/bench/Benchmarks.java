@@ -16,9 +16,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks and prints one table. The first argument is the folder for the JSON files; further ones choose among
- * {@code start}, {@code memory}, {@code window}, {@code page} and {@code runs}, none means all.
+ * {@code start}, {@code memory}, {@code window}, {@code page} and {@code runs}, none means all; {@code runs:FilmBenchmark}
+ * chooses among the runs.
  */
 public final class Benchmarks {
+
+    private static final String RUNS = "runs:";
 
     private Benchmarks() {
     }
@@ -44,8 +47,11 @@ public final class Benchmarks {
                     .forEach((what, values) -> figures.add(Figure.of(what, "ms", values)));
         }
         Files.writeString(out.resolve("figures.json"), new GsonBuilder().setPrettyPrinting().create().toJson(figures));
-        if (wanted.test("runs")) {
-            new Runner(new OptionsBuilder().include("org.huoye.bench").resultFormat(ResultFormatType.JSON)
+        List<String> runs = chosen.stream().filter(part -> part.startsWith(RUNS))
+                .map(part -> part.substring(RUNS.length())).toList();
+        if (wanted.test("runs") || !runs.isEmpty()) {
+            String among = "org\\.huoye\\.bench\\..*(" + String.join("|", runs) + ")";
+            new Runner(new OptionsBuilder().include(among).resultFormat(ResultFormatType.JSON)
                     .result(out.resolve("jmh.json").toString()).build()).run();
         }
         System.out.println();

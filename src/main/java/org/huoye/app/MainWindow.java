@@ -147,6 +147,7 @@ final class MainWindow {
         memory.keep(stage);
         demos.close();
         reload.close();
+        reader.close();
     }
 
     Scene scene() {

@@ -251,6 +251,7 @@ public final class WindowPictures implements AutoCloseable {
         @Override
         public void close() {
             Frames.on(() -> {
+                reader.close();
                 stage.close();
                 parts.close();
                 return true;

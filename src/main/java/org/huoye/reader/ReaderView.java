@@ -151,6 +151,15 @@ public final class ReaderView extends StackPane {
         });
     }
 
+    /** Lets go of the page; nothing is shown any more. */
+    public void close() {
+        PageHost shown = page;
+        page = null;
+        if (shown != null) {
+            shown.close();
+        }
+    }
+
     private void colour(PageHost shown) {
         shown.setScheme(look.scheme(), look.stillProperty().get());
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>JavaFX thread only. Making one costs some hundred milliseconds the first time in a process: make it after the
  * window's first frame.
  */
-public final class PageHost {
+public final class PageHost implements AutoCloseable {
 
     /** How many heights of the view the text is kept ahead of it. */
     private static final double VIEWS_AHEAD = 4;
@@ -136,6 +136,17 @@ public final class PageHost {
 
     private @Nullable PageScript script() {
         return ready.getNow(null);
+    }
+
+    /**
+     * Empties the page for good. The engine holds the host's listeners from outside Java as long as it has a document, and
+     * with them the whole page and its drawn picture, which no garbage collection would ever find.
+     */
+    @Override
+    public void close() {
+        feed.stop();
+        pictures.begin();
+        engine.loadContent("");
     }
 
     /** What to put into the window. */

@@ -224,7 +224,10 @@ final class TestPage implements AutoCloseable {
 
     @Override
     public void close() {
-        FxThread.run(stage::close);
+        FxThread.run(() -> {
+            host.close();
+            stage.close();
+        });
         lane.close();
     }
 

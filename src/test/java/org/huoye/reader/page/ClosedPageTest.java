@@ -1,0 +1,34 @@
+package org.huoye.reader.page;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import javafx.scene.web.WebView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page that was closed leaves nothing behind: the tour of a book makes one for each chapter. */
+class ClosedPageTest {
+
+    private static final int PATIENCE = 200;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void closedPageIsForgotten() throws Exception {
+        WeakReference<WebView> closed = shownAndClosed();
+        for (int i = 0; i < PATIENCE && closed.get() != null; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertNull(closed.get(), "something still holds the page");
+    }
+
+    private WeakReference<WebView> shownAndClosed() throws Exception {
+        try (TestPage page = TestPage.showing(folder, "# 页\n\n正文。\n")) {
+            return new WeakReference<>(page.web());
+        }
+    }
+}
