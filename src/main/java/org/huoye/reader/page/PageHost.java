@@ -54,7 +54,9 @@ public final class PageHost implements AutoCloseable {
     private final FindInPage find = new FindInPage(this::script);
     private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
-    private final CompletableFuture<PageScript> ready = new CompletableFuture<>();
+    /** The way into the page; a closed page has none and never will. */
+    private CompletableFuture<PageScript> ready = new CompletableFuture<>();
+    private boolean closed;
     private final SliceFeed feed;
     private final AfterFrames reflowed = new AfterFrames(REFLOW_FRAMES, () -> withScript(PageScript::stay));
 
@@ -92,7 +94,7 @@ public final class PageHost implements AutoCloseable {
     }
 
     private void loaded(Worker.State state) {
-        if (state == Worker.State.SUCCEEDED && !ready.isDone()) {
+        if (state == Worker.State.SUCCEEDED && !ready.isDone() && !closed) {
             Object host = engine.executeScript(PageTemplate.script());
             PageScript script = new PageScript(host, PageTemplate.words());
             new PageInput(listener, this::scrolled, () -> copyAsked(script)).listenTo(engine.getDocument());
@@ -144,6 +146,8 @@ public final class PageHost implements AutoCloseable {
      */
     @Override
     public void close() {
+        closed = true;
+        ready = new CompletableFuture<>();
         feed.stop();
         pictures.begin();
         engine.loadContent("");
