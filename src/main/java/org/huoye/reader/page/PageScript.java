@@ -2,6 +2,7 @@ package org.huoye.reader.page;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,13 @@ import netscape.javascript.JSObject;
 final class PageScript {
 
     private static final Gson JSON = new Gson();
+
+    /**
+     * Every host there was, for good. The engine knows a script's object by its address alone: when the Java side of one is
+     * collected after its page is gone, the engine takes away the protection of whatever lives at that address by then, and
+     * the host of another page is lost.
+     */
+    private static final List<JSObject> HOSTS = new ArrayList<>();
 
     private final JSObject host;
 
@@ -38,6 +46,7 @@ final class PageScript {
 
     PageScript(Object host, Map<String, String> words) {
         this.host = (JSObject) host;
+        HOSTS.add(this.host);
         this.host.call("say", JSON.toJson(words));
     }
 

@@ -1,5 +1,6 @@
 package org.huoye.reader.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ClosedPageTest {
 
     private static final int PATIENCE = 200;
+    private static final int ROUNDS = 15;
+
+    /** Makes the engine collect what it needs no more. */
+    private static final String GARBAGE = "JSON.stringify(Array.from({length: 100000}, (nothing, n) => ({n}))).length";
 
     @TempDir
     Path folder;
@@ -41,6 +46,24 @@ class ClosedPageTest {
             page.host.setScheme(Scheme.DARK, true);
             assertFalse(page.host.completeProperty().get());
         });
+    }
+
+    /** The engine mixes up the scripts of pages once the Java side of closed ones is collected: seen as a page gone deaf. */
+    @Test
+    void openPageAnswersWhateverBecomesOfClosedOnes() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            shownAndClosed();
+            shownAndClosed();
+            try (TestPage open = TestPage.showing(folder, "# 页\n\n正文。\n\n" + "又一段。\n\n".repeat(300))) {
+                for (int i = 0; i < 3; i++) {
+                    System.gc();
+                    Thread.sleep(20);
+                    open.script(GARBAGE);
+                    open.find("又一段");
+                    assertEquals(300, open.found().count());
+                }
+            }
+        }
     }
 
     private WeakReference<WebView> shownAndClosed() throws Exception {
