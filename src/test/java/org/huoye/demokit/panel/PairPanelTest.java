@@ -190,7 +190,7 @@ class PairPanelTest {
     void theCameraIsOpenOnlyWhileOneLooksAndGivesOnePicture() {
         press("#camera-2");
         FxThread.waitFor("the camera", () -> devices.open(LiveKind.CAMERA).size() == 1);
-        assertTrue(FxThread.call(() -> find(Button.class, "#take-picture").isDisabled()), "there is no picture yet");
+        FxThread.waitFor("the button that waits for a picture", () -> find(Button.class, "#take-picture").isDisabled());
         devices.see(plain(0xFF00FF00, ""));
         FxThread.waitFor("a first picture", () -> !find(Button.class, "#take-picture").isDisabled());
         press("#take-picture");
