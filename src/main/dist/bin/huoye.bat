@@ -21,7 +21,8 @@ set SHARED=
 if exist "%ARCHIVE%" set SHARED=-XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off
 if not defined TF_CPP_MIN_LOG_LEVEL set TF_CPP_MIN_LOG_LEVEL=3
 
-"%JAVA%" %SHARED% -Xms48m -Xmx1g ^
+rem Without escape analysis: the compiler of Java 25.0.3 dies of it (JDK-8376104).
+"%JAVA%" %SHARED% -Xms48m -Xmx1g -XX:-DoEscapeAnalysis ^
     --module-path "%APP%\javafx" --add-modules javafx.controls,javafx.web ^
     --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web --sun-misc-unsafe-memory-access=allow ^
     "-Djava.library.path=%APP%\native" "-Dorg.bytedeco.javacpp.cachedir=%CACHE%\javacpp" -Djava.awt.headless=true -Dfile.encoding=UTF-8 ^
