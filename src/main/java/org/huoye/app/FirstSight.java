@@ -52,14 +52,16 @@ final class FirstSight {
             public void invalidated(Observable changed) {
                 if (isThere.get()) {
                     isThere.removeListener(this);
-                    Platform.runLater(() -> scene.addPostLayoutPulseListener(new Runnable() {
-                        @Override
-                        public void run() {
-                            scene.removePostLayoutPulseListener(this);
-                            log(what);
-                        }
-                    }));
-                    Platform.requestNextPulse();
+                    Platform.runLater(() -> {
+                        scene.addPostLayoutPulseListener(new Runnable() {
+                            @Override
+                            public void run() {
+                                scene.removePostLayoutPulseListener(this);
+                                log(what);
+                            }
+                        });
+                        Platform.requestNextPulse(); // a still window has no next one by itself
+                    });
                 }
             }
         });
