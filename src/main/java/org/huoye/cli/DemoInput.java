@@ -68,7 +68,7 @@ final class DemoInput<I> {
 
     /** A sample of the demo. */
     Given<I> sample(Sample sample) throws IOException {
-        I value = demo.input().kind() == InputKind.TEXT
+        I value = demo.input().kind() == InputKind.TEXT && !sample.isTextFile()
                 ? demo.input().fromText(sample.file())
                 : demo.input().fromFiles(demo.spec().files(sample).stream()
                         .map(installation.get().samples(demo.spec().id())::resolve).toList());

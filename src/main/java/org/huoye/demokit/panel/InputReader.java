@@ -70,7 +70,7 @@ final class InputReader<I> {
 
     void sample(Sample sample, Receiver<I> receiver) {
         Callable<Read<I>> reader;
-        if (demo.input().kind() == InputKind.TEXT) {
+        if (demo.input().kind() == InputKind.TEXT && !sample.isTextFile()) {
             reader = () -> Read.of(demo.input().fromText(sample.file()));
         } else {
             reader = () -> fromFiles(files(sample));
