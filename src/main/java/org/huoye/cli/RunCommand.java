@@ -87,8 +87,9 @@ final class RunCommand implements Callable<Integer> {
         }
         var given = new DemoInput<>(found, surroundings::installation).of(inputs, text);
         try (ModelStore models = surroundings.models(); UserDatabase store = surroundings.store()) {
-            var context = new DemoContext(models, device, surroundings.folders().cache(), Optional.empty(), place -> {
-            }, store);
+            var context = new DemoContext(models, device, surroundings.folders().cache(), surroundings.book(),
+                    place -> {
+                    }, store);
             if (why && found.probe().isEmpty()) {
                 throw new WrongUsage(CliMessages.get("run.noWhy", demo));
             }
