@@ -27,6 +27,11 @@ public interface Demo<I, R extends Record> {
         return Optional.empty();
     }
 
+    /** How it goes on in turns, if it is a conversation; its input is a text then. */
+    default Optional<Conversation<I, R>> conversation() {
+        return Optional.empty();
+    }
+
     /** The side that goes on, if it has one: a camera, a microphone, a training, a film. */
     default Optional<LivePart<?, ?>> live() {
         return Optional.empty();

@@ -51,6 +51,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     private final DemoMessages messages;
     private final PanelServices services;
     private final InputCommands<I> inputs;
+    private final Talk<I, R> talk;
     private final boolean quick;
 
     private final RunTrack track;
@@ -82,6 +83,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         this.services = services;
         this.quick = spec.typicalMillis() <= QUICK_MILLIS;
         this.options = new ReadOnlyObjectWrapper<>(Options.defaults(spec.options()));
+        this.talk = new Talk<>(demo);
         this.track = new RunTrack(services.ui());
         this.devices = new DeviceModel<>(demo, services, track);
         this.runner = devices.runner();
@@ -100,6 +102,11 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     InputKind inputKind() {
         return demo.input().kind();
+    }
+
+    /** The turns of a conversation, if it is one. */
+    Talk<I, R> talk() {
+        return talk;
     }
 
     /** What the reader can do to give an input. */
@@ -157,12 +164,20 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     /** Whether a run can begin now. */
     BooleanBinding canRun() {
         return Bindings.createBooleanBinding(
-                () -> !state().isBusy() && hasInput(), stateProperty(), given, readingProperty());
+                () -> !state().isBusy()
+                        && (talk.hasDraft() || hasInput() && !(talk.isThere() && outcome.get() != null)),
+                stateProperty(), given, readingProperty(), talk.draftProperty(), outcome);
     }
 
     private boolean hasInput() {
         Given<I> input = given.get();
-        return readingProperty().get() || input != null && !(input.value() instanceof String text && text.isBlank());
+        return readingProperty().get() || input != null && talk.isFull(input.value());
+    }
+
+    /** Whether nothing was said yet in a conversation. */
+    BooleanBinding nothingSaid() {
+        I nothing = demo.input().fromText("");
+        return Bindings.createBooleanBinding(() -> given.get() == null || nothing.equals(given.get().value()), given);
     }
 
     /** Whether a run can be stopped now. */
@@ -229,10 +244,12 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     // ---- what inputs bring
 
-    /** Takes a text as typed so far; it waits for the button. */
+    /** Takes a text as typed so far; it waits for the button, in a conversation as what is typed and not said. */
     void takeText(String text) {
         Given<I> now = given.get();
-        if (now == null || !now.value().equals(text)) {
+        if (talk.isThere()) {
+            talk.write(text);
+        } else if (now == null || !now.value().equals(text)) {
             inputs.takeText(text);
         }
     }
@@ -266,10 +283,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
     }
 
     private void taken(Given<I> input, boolean thenRun) {
-        given.set(input);
-        outcome.set(null);
-        partial.set(null);
-        devices.forgetComparison();
+        put(talk.joined(given.get(), outcome.get(), input));
         if (waiting) {
             start();
         } else if (state().isBusy()) {
@@ -278,16 +292,23 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         } else {
             track.rest();
             if (thenRun) {
-                run();
+                begin();
             } else {
                 rehearse();
             }
         }
     }
 
+    private void put(Given<I> input) {
+        given.set(input);
+        outcome.set(null);
+        partial.set(null);
+        devices.forgetComparison();
+    }
+
     /** An input that cannot be used changes nothing but the sentence; without any other the first sample comes. */
     private void refused(Throwable failure, @Nullable Sample sample) {
-        track.tell(Problem.input(Failures.of(failure)));
+        track.tell(talk.isThere() ? Problem.words(Failures.of(failure)) : Problem.input(Failures.of(failure)));
         if (waiting) {
             waiting = false;
             track.endUnbegun(PanelState.FAILED);
@@ -309,7 +330,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         if (state().isBusy()) {
             again = quick;
         } else if (quick && outcome.get() != null) {
-            run();
+            begin();
         }
     }
 
@@ -322,7 +343,7 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         runner.close();
         runner = there;
         if (outcome.get() != null) {
-            run();
+            begin();
         } else {
             var unused = runner.warmUp();
         }
@@ -330,8 +351,30 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
 
     // ---- commands: running
 
-    /** Runs on the present input, or on the one being read as soon as it is there. */
+    /** Says what is typed in a conversation, or else {@linkplain #begin() runs}. */
     void run() {
+        if (closed || state().isBusy() || !talk.hasDraft()) {
+            begin();
+        } else {
+            inputs.say(talk.draftProperty().get(), () -> talk.draftProperty().set(""));
+        }
+    }
+
+    /** Forgets what was said in a conversation. */
+    void beginAnew() {
+        again = false;
+        inputs.drop();
+        track.tell(null);
+        put(new Given<>(demo.input().fromText(""), "", null));
+        if (state().isBusy()) {
+            stop();
+        } else {
+            track.rest();
+        }
+    }
+
+    /** Runs on the present input, or on the one being read as soon as it is there. */
+    void begin() {
         if (closed || state().isBusy() || !hasInput()) {
             return;
         }
@@ -367,13 +410,13 @@ final class DemoPanelModel<I, R extends Record> implements AutoCloseable {
         if (state().isBusy()) {
             again = true;
         } else if (outcome.get() != null) {
-            run();
+            begin();
         }
     }
 
     private void runAgain() {
         if (again) {
-            run();
+            begin();
         }
     }
 

@@ -162,6 +162,28 @@ final class InputCommands<I> {
         }
     }
 
+    /**
+     * Takes what is said in a conversation and runs on it.
+     *
+     * @param heard done once it was taken; not if it cannot be used, so that nothing typed is lost
+     */
+    void say(String text, Runnable heard) {
+        tell.accept(null);
+        InputReader.Receiver<I> receiver = then.of(true, true);
+        reader.text(text, new InputReader.Receiver<>() {
+            @Override
+            public void taken(Given<I> input) {
+                heard.run();
+                receiver.taken(input);
+            }
+
+            @Override
+            public void refused(Throwable failure, @Nullable Sample sample) {
+                receiver.refused(failure, sample);
+            }
+        });
+    }
+
     /** Takes a text as typed so far; it waits for the button. */
     void takeText(String text) {
         reader.text(text, then.of(false, false));

@@ -87,7 +87,9 @@ final class OpenDemo<I, R extends Record> {
         makers.add(() -> new FactsRow(model, shown, services, sheet));
         switch (model.inputKind()) {
             case PICTURE -> makers.add(() -> pictures(playing));
-            case TEXT -> makers.add(() -> new TextInputs(model, playing, source));
+            case TEXT -> makers.add(() -> model.talk().isThere()
+                    ? new QuestionInputs(model)
+                    : new TextInputs(model, playing, source));
             case NONE -> {
                 // the demo brings its own data
             }
@@ -105,6 +107,10 @@ final class OpenDemo<I, R extends Record> {
                 run.fire();
                 event.consume();
             }
+        });
+        node.addEventHandler(PlaceEvent.GO, event -> {
+            services.navigate().accept(event.place());
+            event.consume();
         });
         feedView();
         if (playing != null) {
@@ -318,7 +324,7 @@ final class OpenDemo<I, R extends Record> {
                 live.model().play(); // a device waits for its own button
             }
         } else if (run) {
-            model.run();
+            model.begin();
         } else {
             model.warmUp();
         }

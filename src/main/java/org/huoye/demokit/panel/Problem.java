@@ -38,6 +38,11 @@ record Problem(Failure failure, Remedy remedy) {
         return new Problem(failure, Remedy.OTHER_INPUT);
     }
 
+    /** What was said cannot be asked; it can be changed where it stands. */
+    static Problem words(Failure failure) {
+        return new Problem(failure, Remedy.NONE);
+    }
+
     /** A live part stopped; if its device or film is to blame, another file may do. */
     static Problem live(Failure failure, Throwable cause) {
         return new Problem(failure, switch (Failures.unwrapped(cause)) {

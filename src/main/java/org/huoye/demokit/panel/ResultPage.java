@@ -119,13 +119,17 @@ final class ResultPage extends VBox {
         }
         var outcome = model.outcomeProperty().get();
         return switch (model.state()) {
-            case IDLE, FAILED -> TEXT.get("result.none");
+            case IDLE, FAILED -> none();
             case PREPARING, RUNNING -> TEXT.get("result.running");
             case STOPPING -> TEXT.get("result.stopping");
             case CANCELLED -> TEXT.get(outcome == null ? "result.cancelled" : "result.cancelled.old");
             case DONE -> outcome == null
-                    ? TEXT.get("result.none")
+                    ? none()
                     : TEXT.get("result.done", CLOCK.format(outcome.report().when().atZone(ZoneId.systemDefault())));
         };
+    }
+
+    private String none() {
+        return TEXT.get(model.talk().isThere() ? "result.none.said" : "result.none");
     }
 }

@@ -66,11 +66,11 @@ final class RunRow extends HBox {
         dress(Bindings.createStringBinding(() -> TEXT.get(switch (model.state()) {
             case PREPARING, RUNNING -> "run.stop";
             case STOPPING -> "run.stopping";
-            default -> "run.run";
+            default -> model.talk().isThere() ? "run.say" : "run.run";
         }), state), canRun.or(canStop).not(), Bindings.createStringBinding(() -> TEXT.get(model
                 .state() == PanelState.STOPPING
                         ? "run.why.stopping"
-                        : canRun.get() || canStop.get() ? "run.keys" : "run.why.noInput"),
+                        : canRun.get() || canStop.get() ? "run.keys" : noInput()),
                 state, canRun));
         icon.iconCodeProperty().bind(Bindings.createObjectBinding(
                 () -> model.state().isBusy() ? Feather.SQUARE : Feather.PLAY, state));
@@ -81,6 +81,10 @@ final class RunRow extends HBox {
                 model.run();
             }
         });
+    }
+
+    private String noInput() {
+        return model.talk().isThere() ? "run.why.noQuestion" : "run.why.noInput";
     }
 
     /** The button plays and pauses. */
