@@ -2,7 +2,6 @@ package org.huoye.demos.facelandmarks;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,10 +9,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
-import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
 import org.huoye.demokit.panel.HeatMap;
+import org.huoye.demokit.panel.PictureColumn;
 import org.huoye.demokit.panel.PictureFigure;
+import org.huoye.demokit.panel.PictureResultView;
 import org.huoye.demokit.panel.ReadingPace;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.media.Picture;
@@ -21,7 +21,7 @@ import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 
 /** The picture with nets and contours of its faces, a legend, and for each face where the head is turned. */
-final class FaceLandmarksView implements ResultView<Picture, FaceLandmarksResult> {
+final class FaceLandmarksView implements PictureResultView<FaceLandmarksResult> {
 
     private static final Messages TEXT = Messages.beside(FaceLandmarksView.class);
 
@@ -34,14 +34,12 @@ final class FaceLandmarksView implements ResultView<Picture, FaceLandmarksResult
     private final Label title = Controls.label(TEXT.get("view.faces"), "heading");
     private final VBox rows = new VBox();
     private final Label about = Controls.label(TEXT.get("view.pose.about"), "small", "soft");
-    private final VBox node = new VBox(figure, legend, title, rows, about);
+    private final PictureColumn column = new PictureColumn(figure, legend, title, rows, about)
+            .dressed("face-landmarks", FaceLandmarksView.class);
     private int listed = -1;
     private final ReadingPace pace = new ReadingPace();
 
     FaceLandmarksView() {
-        node.getStyleClass().addAll("result-body", "face-landmarks");
-        node.getStylesheets().add(Objects.requireNonNull(
-                FaceLandmarksView.class.getResource("face-landmarks.css")).toExternalForm());
         legend.getStyleClass().add("mesh-legend");
         rows.getStyleClass().add("rows");
         about.setWrapText(true);
@@ -61,18 +59,8 @@ final class FaceLandmarksView implements ResultView<Picture, FaceLandmarksResult
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node figure() {
-        return figure.drawn();
-    }
-
-    @Override
-    public void prepare(Picture input) {
-        figure.prepare(input);
+    public PictureColumn column() {
+        return column;
     }
 
     @Override

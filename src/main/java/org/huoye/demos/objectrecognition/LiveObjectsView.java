@@ -2,47 +2,35 @@ package org.huoye.demos.objectrecognition;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
-import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
 import org.huoye.demokit.panel.BoxMark;
 import org.huoye.demokit.panel.DataColours;
 import org.huoye.demokit.panel.FoundBoxes;
 import org.huoye.demokit.panel.FoundBoxes.Found;
+import org.huoye.demokit.panel.PictureColumn;
+import org.huoye.demokit.panel.PictureResultView;
 import org.huoye.media.Picture;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 
 /** The newest frame with a box for each object that is followed. */
-final class LiveObjectsView implements ResultView<Picture, LiveObjects> {
+final class LiveObjectsView implements PictureResultView<LiveObjects> {
 
     private static final Messages TEXT = Messages.beside(LiveObjectsView.class);
 
     private final FoundBoxes found = new FoundBoxes();
     private final Label status = Controls.label("", "soft");
-    private final VBox node = new VBox(found.figure(), status, found.rows());
+    private final PictureColumn column = new PictureColumn(found.figure(), status, found.rows());
 
     LiveObjectsView() {
-        node.getStyleClass().add("result-body");
         status.setId("live-found");
         status.setWrapText(true);
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node figure() {
-        return found.figure().drawn();
-    }
-
-    @Override
-    public void prepare(Picture input) {
-        found.figure().prepare(input);
+    public PictureColumn column() {
+        return column;
     }
 
     @Override

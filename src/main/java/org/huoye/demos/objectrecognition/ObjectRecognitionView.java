@@ -9,14 +9,15 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
 import org.huoye.demokit.panel.BoxMark;
 import org.huoye.demokit.panel.DataColours;
 import org.huoye.demokit.panel.FoundBoxes;
 import org.huoye.demokit.panel.FoundBoxes.Found;
 import org.huoye.demokit.panel.HeatMap;
+import org.huoye.demokit.panel.PictureColumn;
 import org.huoye.demokit.panel.PictureFigure;
+import org.huoye.demokit.panel.PictureResultView;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.media.Picture;
 import org.huoye.pipelines.vision.NamedClass;
@@ -24,7 +25,7 @@ import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 
 /** The picture with its boxes, the list of objects and the names of the whole picture. */
-final class ObjectRecognitionView implements ResultView<Picture, ObjectRecognitionResult> {
+final class ObjectRecognitionView implements PictureResultView<ObjectRecognitionResult> {
 
     private static final Messages TEXT = Messages.beside(ObjectRecognitionView.class);
 
@@ -34,10 +35,10 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
     private final Label nothing = Controls.label("", "soft");
     private final Label classesTitle = Controls.label(TEXT.get("view.classes"), "heading");
     private final VBox classes = new VBox();
-    private final VBox node = new VBox(figure, objectsTitle, found.rows(), nothing, classesTitle, classes);
+    private final PictureColumn column = new PictureColumn(figure, objectsTitle, found.rows(), nothing, classesTitle,
+            classes);
 
     ObjectRecognitionView() {
-        node.getStyleClass().add("result-body");
         classes.getStyleClass().add("rows");
         nothing.setWrapText(true);
         say("");
@@ -45,18 +46,8 @@ final class ObjectRecognitionView implements ResultView<Picture, ObjectRecogniti
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node figure() {
-        return figure.drawn();
-    }
-
-    @Override
-    public void prepare(Picture input) {
-        figure.prepare(input);
+    public PictureColumn column() {
+        return column;
     }
 
     @Override

@@ -12,9 +12,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
+import org.huoye.demokit.panel.PictureColumn;
 import org.huoye.demokit.panel.PictureFigure;
+import org.huoye.demokit.panel.PictureResultView;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.media.Picture;
 import org.huoye.pipelines.vision.NamedClass;
@@ -22,7 +23,7 @@ import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 
 /** The picture, the answer or 不确定, indoors and outdoors, and the scenes by kind. */
-final class SceneRecognitionView implements ResultView<Picture, SceneRecognitionResult> {
+final class SceneRecognitionView implements PictureResultView<SceneRecognitionResult> {
 
     private static final Messages TEXT = Messages.beside(SceneRecognitionView.class);
 
@@ -37,12 +38,10 @@ final class SceneRecognitionView implements ResultView<Picture, SceneRecognition
     private final Label reason = Controls.label("", "soft");
     private final VBox places = new VBox();
     private final VBox groups = new VBox();
-    private final VBox node = new VBox(figure, answer, reason, places, groups);
+    private final PictureColumn column = new PictureColumn(figure, answer, reason, places, groups)
+            .dressed("scene-recognition", SceneRecognitionView.class);
 
     SceneRecognitionView() {
-        node.getStyleClass().add("result-body");
-        node.getStylesheets().add(Objects
-                .requireNonNull(SceneRecognitionView.class.getResource("scene-recognition.css")).toExternalForm());
         answer.setWrapText(true);
         reason.setWrapText(true);
         places.getStyleClass().add("rows");
@@ -50,18 +49,8 @@ final class SceneRecognitionView implements ResultView<Picture, SceneRecognition
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node figure() {
-        return figure.drawn();
-    }
-
-    @Override
-    public void prepare(Picture input) {
-        figure.prepare(input);
+    public PictureColumn column() {
+        return column;
     }
 
     @Override

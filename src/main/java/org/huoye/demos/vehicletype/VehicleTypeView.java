@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.huoye.demokit.ResultView;
 import org.huoye.demokit.RunReport;
 import org.huoye.demokit.panel.BoxLayer;
 import org.huoye.demokit.panel.BoxMark;
 import org.huoye.demokit.panel.DataColours;
 import org.huoye.demokit.panel.FoundBoxes;
 import org.huoye.demokit.panel.FoundBoxes.Found;
+import org.huoye.demokit.panel.PictureColumn;
+import org.huoye.demokit.panel.PictureResultView;
 import org.huoye.demokit.panel.ScoreBar;
 import org.huoye.media.Picture;
 import org.huoye.pipelines.vision.NamedClass;
@@ -21,7 +21,7 @@ import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 
 /** The picture with a box a vehicle, a row for each, and the types of the one that is pointed at. */
-final class VehicleTypeView implements ResultView<Picture, VehicleTypeResult> {
+final class VehicleTypeView implements PictureResultView<VehicleTypeResult> {
 
     private static final Messages TEXT = Messages.beside(VehicleTypeView.class);
 
@@ -30,11 +30,11 @@ final class VehicleTypeView implements ResultView<Picture, VehicleTypeResult> {
     private final Label sentence = Controls.label("", "soft");
     private final Label typesTitle = Controls.label("", "heading");
     private final VBox types = new VBox();
-    private final VBox node = new VBox(found.figure(), title, sentence, found.rows(), typesTitle, types);
+    private final PictureColumn column = new PictureColumn(found.figure(), title, sentence, found.rows(), typesTitle,
+            types);
     private List<Vehicle> vehicles = List.of();
 
     VehicleTypeView() {
-        node.getStyleClass().add("result-body");
         sentence.setWrapText(true);
         types.getStyleClass().add("rows");
         found.setOnLit(index -> {
@@ -45,18 +45,8 @@ final class VehicleTypeView implements ResultView<Picture, VehicleTypeResult> {
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node figure() {
-        return found.figure().drawn();
-    }
-
-    @Override
-    public void prepare(Picture input) {
-        found.figure().prepare(input);
+    public PictureColumn column() {
+        return column;
     }
 
     @Override
