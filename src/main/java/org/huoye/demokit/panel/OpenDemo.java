@@ -186,6 +186,7 @@ final class OpenDemo<I, R extends Record> {
                 view.showPartial(partial.input(), partial.part());
             }
         });
+        model.stateProperty().subscribe(this::showOldResult);
         model.outcomeProperty().subscribe(outcome -> {
             if (outcome != null) {
                 view.showResult(outcome.input(), outcome.report());
@@ -193,6 +194,15 @@ final class OpenDemo<I, R extends Record> {
                         () -> thumbnail(view.figure(), outcome.report().demo(), view.asText(outcome.report())));
             }
         });
+    }
+
+    /** A run that did not come to its end has shown parts over the result before it, which is the one to take along. */
+    private void showOldResult() {
+        Outcome<I, R> old = model.outcomeProperty().get();
+        boolean ended = model.state() == PanelState.CANCELLED || model.state() == PanelState.FAILED;
+        if (ended && old != null && model.partialProperty().get() != null) {
+            view.showResult(old.input(), old.report());
+        }
     }
 
     /** A live part and single runs share the panel: what begins ends the other. */

@@ -122,7 +122,9 @@ final class ResultPage extends VBox {
             case IDLE, FAILED -> none();
             case PREPARING, RUNNING -> TEXT.get("result.running");
             case STOPPING -> TEXT.get("result.stopping");
-            case CANCELLED -> TEXT.get(outcome == null ? "result.cancelled" : "result.cancelled.old");
+            case CANCELLED -> TEXT.get(outcome != null
+                    ? "result.cancelled.old"
+                    : model.partialProperty().get() != null ? "result.cancelled.part" : "result.cancelled");
             case DONE -> outcome == null
                     ? none()
                     : TEXT.get("result.done", CLOCK.format(outcome.report().when().atZone(ZoneId.systemDefault())));

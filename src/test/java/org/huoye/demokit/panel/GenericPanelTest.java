@@ -118,11 +118,30 @@ class GenericPanelTest {
         FxThread.run(() -> {
             assertEquals("运行", find(Button.class, "#run").getText());
             assertTrue(shown().contains("络·网·"), "what was said stays");
+            assertTrue(find(Label.class, "#result-status").getText().contains("停下以前"));
             find(Button.class, "#run").fire();
         });
         FxThread.waitFor("the whole text", () -> panel.stateProperty().get() == PanelState.DONE);
         FxThread.run(() -> assertTrue(shown().contains("络·网·经·神·积·卷·"), shown()));
         picture("text");
+    }
+
+    @Test
+    void aRunThatIsStoppedLeavesTheResultBeforeIt() {
+        FxThread.run(() -> panel.show("spelling", Map.of()));
+        FxThread.waitFor("the panel", () -> panel.isWhole() && !find(Button.class, "#run").isDisabled());
+        tokens.release(2);
+        FxThread.run(() -> find(Button.class, "#run").fire());
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        String whole = FxThread.call(this::shown);
+        FxThread.run(() -> find(Button.class, "#run").fire());
+        tokens.release(1);
+        FxThread.waitFor("a part", () -> !shown().equals(whole));
+        FxThread.run(() -> find(Button.class, "#run").fire());
+        tokens.release(100);
+        FxThread.waitFor("the end", () -> panel.stateProperty().get() == PanelState.CANCELLED);
+        assertEquals(whole, FxThread.call(this::shown));
+        assertTrue(FxThread.call(() -> find(Label.class, "#result-status").getText()).contains("上一次的结果"));
     }
 
     @Test
