@@ -92,6 +92,12 @@ class ArchitectureTest {
             .because("tensors are native memory with an owner; views and commands see records");
 
     @ArchTest
+    static final ArchRule ONNX_RUNTIME_STAYS_IN_INFERENCE = noClasses().that()
+            .resideOutsideOfPackage("org.huoye.inference..").should().dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl.onnxruntime..")
+            .because("what a model is called through is its card's affair; whoever leases it sees tensors");
+
+    @ArchTest
     static final ArchRule NATIVE_POINTERS_STAY_BELOW = noClasses().that()
             .resideOutsideOfPackages("org.huoye.inference..", "org.huoye.pipelines..", "org.huoye.demos..",
                     "org.huoye.media..")

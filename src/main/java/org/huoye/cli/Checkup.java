@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huoye.inference.GpuSupport;
 import org.huoye.inference.ModelException;
 import org.huoye.inference.ModelStore;
+import org.huoye.inference.OnnxEngine;
 import org.huoye.inference.TensorFlowEngine;
 import org.huoye.platform.Failures;
 import org.huoye.platform.UserFolders;
@@ -67,10 +68,10 @@ record Checkup(String version, boolean whole, Map<String, Finding> findings, Lis
 
     private static Finding engine() {
         try {
-            return new Finding(State.OK, TensorFlowEngine.title());
+            return new Finding(State.OK, TensorFlowEngine.title() + "，" + OnnxEngine.title());
         } catch (ModelException e) {
-            // a system without TensorFlow's libraries reads the book all the same
-            return TensorFlowEngine.nativeFolder().isEmpty()
+            // a system without the engines' libraries reads the book all the same
+            return TensorFlowEngine.nativeFolder().isEmpty() || OnnxEngine.nativeFolder().isEmpty()
                     ? new Finding(State.MISSING, e.sentence())
                     : new Finding(State.BROKEN, CliMessages.get("doctor.engine.broken", Failures.of(e).logId()));
         }

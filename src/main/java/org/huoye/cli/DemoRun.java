@@ -11,8 +11,9 @@ import org.huoye.demokit.DemoSpec;
 import org.huoye.demokit.Options;
 import org.huoye.demokit.Request;
 import org.huoye.demokit.RunReport;
+import org.huoye.inference.ModelStore;
+import org.huoye.inference.Models;
 import org.huoye.inference.Placement;
-import org.huoye.inference.TensorFlowEngine;
 import org.huoye.inference.trace.RunListener;
 import org.huoye.jobs.CancelToken;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ record DemoRun<R extends Record>(String demo, String engine, String device, Stri
                 millis[i] = last.millis();
             }
             DemoSpec spec = demo.spec();
-            return new DemoRun<>(spec.id(), engine(spec), device(last.placement()), model(spec),
+            return new DemoRun<>(spec.id(), engine(spec, context.models()), device(last.placement()), model(spec),
                     new Millis(Json.tenth(first.loadMillis()), Json.tenth(first.millis()), Json.tenth(median(millis)),
                             runs),
                     last.result(), null);
@@ -76,9 +77,10 @@ record DemoRun<R extends Record>(String demo, String engine, String device, Stri
         return runner.run(request, RunListener.none(), new CancelToken()).join();
     }
 
-    /** A demo without a model computes in Java. */
-    static String engine(DemoSpec spec) {
-        return spec.models().isEmpty() ? "Java " + Runtime.version().feature() : TensorFlowEngine.title();
+    /** That of the leading model; a demo without a model computes in Java. */
+    static String engine(DemoSpec spec, ModelStore models) {
+        return spec.models().stream().findFirst().map(id -> Models.engine(models.card(id)))
+                .orElseGet(() -> "Java " + Runtime.version().feature());
     }
 
     /** The leading one, empty if there is none. */

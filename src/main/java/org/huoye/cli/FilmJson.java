@@ -3,6 +3,7 @@ package org.huoye.cli;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import org.huoye.demokit.DemoSpec;
+import org.huoye.inference.ModelStore;
 
 /**
  * Prints what a live part says about a film as one JSON object, like {@link DemoRun}'s, frame by frame as they come: a long
@@ -12,10 +13,12 @@ final class FilmJson implements FilmRun.Hearer {
 
     private final DemoSpec spec;
     private final PrintStream out;
+    private final ModelStore models;
     private boolean begun;
 
-    FilmJson(DemoSpec spec, PrintStream out) {
+    FilmJson(DemoSpec spec, ModelStore models, PrintStream out) {
         this.spec = spec;
+        this.models = models;
         this.out = out;
     }
 
@@ -25,7 +28,7 @@ final class FilmJson implements FilmRun.Hearer {
             begun = true;
             JsonObject head = new JsonObject();
             head.addProperty("demo", spec.id());
-            head.addProperty("engine", DemoRun.engine(spec));
+            head.addProperty("engine", DemoRun.engine(spec, models));
             head.addProperty("model", DemoRun.model(spec));
             String text = Json.line(head);
             out.print(text.substring(0, text.length() - 1) + ",\"result\":{\"frames\":[");

@@ -115,14 +115,14 @@ final class RunCommand implements Callable<Integer> {
             var context = new DemoContext(models, device, surroundings.folders().cache(), Optional.empty(), place -> {
             }, store);
             if (json.asked()) {
-                var out = new FilmJson(found.spec(), terminal.utf8());
+                var out = new FilmJson(found.spec(), models, terminal.utf8());
                 out.end(FilmRun.of(demo, part, film, context, settings, out));
             } else {
                 FilmRun run = FilmRun.of(demo, part, film, context, settings, (index, state) -> {
                 });
                 terminal.out().println(CliMessages.get("run.head", DemoMessages.of(found).title(),
                         String.valueOf(film.getFileName())));
-                terminal.out().println(CliMessages.get("run.where", DemoRun.engine(found.spec()),
+                terminal.out().println(CliMessages.get("run.where", DemoRun.engine(found.spec(), models),
                         DemoRun.device(run.placement()), DemoRun.model(found.spec())));
                 terminal.out().println(run.text());
                 terminal.out().println(CliMessages.get("run.filmJson"));

@@ -121,6 +121,10 @@ final class LeasingModelStore implements ModelStore {
             }
         }
         if (device == DeviceChoice.GPU) {
+            if (card.isOnnx()) {
+                throw new ModelException(InferenceMessages.get("gpu.onnx", card.title()),
+                        "ONNX models run on the processor only", null);
+            }
             GpuSupport.reasonAgainst().ifPresent(reason -> {
                 throw new ModelException(reason, "GPU asked for but not usable", null);
             });

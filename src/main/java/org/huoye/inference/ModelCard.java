@@ -53,6 +53,11 @@ public record ModelCard(String id, String title, String task, String format, Lis
             @Nullable String how) {
     }
 
+    /** Whether ONNX Runtime runs it; every other model is TensorFlow's. */
+    public boolean isOnnx() {
+        return format.equals("ONNX");
+    }
+
     /** Bytes of all files together. */
     public long bytes() {
         return files.stream().mapToLong(CardFile::bytes).sum();

@@ -16,4 +16,13 @@ public final class Models {
     public static ModelStore open(Path folder) {
         return new LeasingModelStore(folder, OpenModel::new, java.time.InstantSource.system());
     }
+
+    /**
+     * What to call the engine that runs a model, such as {@code TensorFlow 2.16.1}; starts it.
+     *
+     * @throws ModelException if it does not start
+     */
+    public static String engine(ModelCard card) {
+        return card.isOnnx() ? OnnxEngine.title() : TensorFlowEngine.title();
+    }
 }

@@ -1,71 +1,29 @@
 package org.huoye.inference;
 
-import ai.djl.Device;
-import ai.djl.MalformedModelException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.repository.zoo.Criteria;
-import ai.djl.repository.zoo.ModelNotFoundException;
-import ai.djl.repository.zoo.ZooModel;
-import ai.djl.tensorflow.engine.TfSymbolBlock;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.RewriterConfig.NumIterationsType;
 
 /**
- * A SavedModel opened through DJL. Thread-safe: two demos on two lanes may share it. Close it or TensorFlow keeps its
- * memory; closing waits for calls that are under way, which TensorFlow would not survive.
+ * A model opened in the engine of its format. Thread-safe: two demos on two lanes may share it. Close it or the engine
+ * keeps its memory; closing waits for calls that are under way, which the engine would not survive.
  */
 final class OpenModel implements AutoCloseable {
 
-    private static final String SIGNATURE = "serving_default";
-
     private final ModelCard card;
-    private final ZooModel<NDList, NDList> model;
-    private final GraphCall call;
-    private final List<String> inputNames;
+    private final ModelSession session;
     /** Calls share it, closing takes it alone. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private boolean closed;
 
+    /** @throws ModelException if the engine does not start or cannot open the model */
     OpenModel(ModelCard card, Path folder, DeviceChoice device) {
         this.card = card;
-        TensorFlowEngine.start();
-        var criteria = Criteria.builder().setTypes(NDList.class, NDList.class).optModelPath(folder)
-                .optEngine(TensorFlowEngine.NAME).optOption("Tags", "serve").optOption("SignatureDefKey", SIGNATURE)
-                .optOption("ConfigProto", Base64.getEncoder().encodeToString(session(device).toByteArray()))
-                .optDevice(device == DeviceChoice.GPU ? Device.gpu() : Device.cpu()).build();
-        try {
-            model = criteria.loadModel();
-        } catch (IOException | ModelNotFoundException | MalformedModelException | RuntimeException e) {
-            throw new ModelException(InferenceMessages.get("model.open", card.title()), "cannot open " + folder, e);
-        }
-        try {
-            call = new GraphCall(((TfSymbolBlock) model.getBlock()).getSavedModelBundle(), SIGNATURE);
-        } catch (RuntimeException e) {
-            model.close();
-            throw new ModelException(InferenceMessages.get("model.open", card.title()), "no signature in " + folder, e);
-        }
-        inputNames = card.inputs().stream().map(ModelCard.TensorSpec::name).toList();
-    }
-
-    /**
-     * One round of the graph optimiser instead of two: the second finds nothing in our graphs and was a third of what a
-     * first call costs. On a machine with a GPU the processor has to be asked for: TensorFlow takes the GPU by itself.
-     */
-    private static ConfigProto session(DeviceChoice device) {
-        var config = ConfigProto.newBuilder();
-        config.getGraphOptionsBuilder().getRewriteOptionsBuilder().setMetaOptimizerIterations(NumIterationsType.ONE);
-        if (device == DeviceChoice.CPU) {
-            config.putDeviceCount("GPU", 0);
-        }
-        return config.build();
+        this.session = card.isOnnx() ? new OnnxSession(card, folder) : new TensorFlowSession(card, folder, device);
     }
 
     ModelCard card() {
@@ -73,29 +31,31 @@ final class OpenModel implements AutoCloseable {
     }
 
     NDManager newManager() {
-        // not the model's child: closing the model must not free tensors that a run still reads; and on the processor,
-        // where results are read
-        return NDManager.newBaseManager(Device.cpu(), TensorFlowEngine.NAME);
+        return session.newManager();
     }
 
-    /** @throws IllegalStateException if the model was closed */
+    /**
+     * @throws IllegalArgumentException if an input does not fit the card or an output is not on it
+     * @throws IllegalStateException if the model was closed
+     */
     ModelCall call(NDList inputs, List<String> outputs) {
-        if (inputs.size() != inputNames.size()) {
+        if (inputs.size() != card.inputs().size()) {
             throw new IllegalArgumentException(
-                    card.id() + " needs " + inputNames.size() + " inputs, got " + inputs.size());
+                    card.id() + " needs " + card.inputs().size() + " inputs, got " + inputs.size());
         }
         for (int i = 0; i < inputs.size(); i++) {
             check(card.inputs().get(i), inputs.get(i));
         }
-        List<String> wanted = outputs.isEmpty()
-                ? card.outputs().stream().map(ModelCard.TensorSpec::name).toList()
-                : outputs;
+        List<String> known = card.outputs().stream().map(ModelCard.TensorSpec::name).toList();
+        if (!known.containsAll(outputs)) {
+            throw new IllegalArgumentException(card.id() + " answers " + known + ", not " + outputs);
+        }
         inUse.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException(card.id() + " was closed");
             }
-            return call.run(inputs.head().getManager(), inputNames, inputs, wanted);
+            return session.run(inputs, outputs.isEmpty() ? known : outputs);
         } finally {
             inUse.readLock().unlock();
         }
@@ -121,7 +81,7 @@ final class OpenModel implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                model.close();
+                session.close();
             }
         } finally {
             inUse.writeLock().unlock();

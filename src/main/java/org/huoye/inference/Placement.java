@@ -1,7 +1,8 @@
 package org.huoye.inference;
 
 /**
- * Where the operations of a run really ran, read from the run's own metadata and never from a setting.
+ * Where the operations of a run really ran, read from the run's own metadata and never from a setting. ONNX Runtime has
+ * no such metadata and no GPU in the build that ships: a call of its graph counts as one operation of the processor.
  *
  * @param kind the device that did the work: GPU if any numeric operation ran there
  * @param name the device's name as the engine gives it, such as {@code /device:CPU:0}

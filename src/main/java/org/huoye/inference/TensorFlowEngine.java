@@ -54,9 +54,7 @@ public final class TensorFlowEngine {
         private static final Optional<Engine> ENGINE = load();
 
         private static Optional<Engine> load() {
-            // before DJL's first class: no download, no usage statistics
-            System.setProperty("ai.djl.offline", "true");
-            System.setProperty("OPT_OUT_TRACKING", "true");
+            Djl.prepare();
             try {
                 Path folder = nativeFolder().orElseThrow(() -> new IllegalStateException(
                         "no TensorFlow libraries in " + System.getProperty("java.library.path")));

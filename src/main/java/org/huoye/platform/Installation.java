@@ -16,6 +16,9 @@ public record Installation(Path root) {
     /** Set by the launcher and by builds from source; without it the folder around the application's jar is taken. */
     private static final String PROPERTY = "huoye.dist";
 
+    /** Set by builds from source, where the models' larger files are unpacked beside what the source tree has of them. */
+    private static final String MODELS = "huoye.models";
+
     /**
      * Finds the installed files.
      *
@@ -63,7 +66,8 @@ public record Installation(Path root) {
 
     /** One folder a model. */
     public Path models() {
-        return root.resolve("models");
+        String named = System.getProperty(MODELS);
+        return named == null ? root.resolve("models") : Path.of(named).toAbsolutePath().normalize();
     }
 
     /** The application's own files are missing. */

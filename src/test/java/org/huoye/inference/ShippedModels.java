@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.huoye.platform.Installation;
 
 /** The models that ship with the book, for tests. */
 public final class ShippedModels {
@@ -17,7 +18,11 @@ public final class ShippedModels {
     }
 
     public static Path folder() {
-        return root().resolve("models");
+        return Installation.find().models();
+    }
+
+    static ModelCard card(String id) throws IOException {
+        return ModelCard.read(folder().resolve(id).resolve("model.json"));
     }
 
     /** A store of their own; close it. */
