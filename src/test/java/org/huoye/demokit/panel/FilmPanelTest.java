@@ -68,7 +68,7 @@ class FilmPanelTest {
             HostilePictures.photo(samples.resolve("red.png"), 80, 60);
             HostilePictures.photo(samples.resolve("blue.png"), 80, 60);
         }
-        Films.mp4(folder.resolve("film-watch/film.mp4"), 100);
+        Films.mp4(folder.resolve("film-watch/film.mp4"), 250);
         own = Films.mp4(Files.createDirectories(folder.resolve("我的 视频")).resolve("人脸 1.mp4"), 20);
         stage = FxThread.call(Stage::new);
         PanelServices made = services.over(lanes, folder, folder, Platform::runLater);
@@ -168,7 +168,9 @@ class FilmPanelTest {
         FxThread.waitFor("its last frame", () -> !liveText().isEmpty());
         assertEquals("重新开始", FxThread.call(() -> find(Labeled.class, "#run").getText()));
         assertEquals(rehearsals, watch.runs.get(), "nothing was run once on it");
+        int once = watch.played.get();
         fire("#run");
+        FxThread.waitFor("its frames once more", () -> watch.played.get() > once);
         waitForState(PanelState.DONE);
         FxThread.waitFor("the file to be let go of", () -> !isOpen(own)); // it is, on the demo's lane
     }

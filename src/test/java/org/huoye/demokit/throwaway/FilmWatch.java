@@ -30,6 +30,8 @@ public final class FilmWatch implements Demo<PictureOrFilm, FilmWatch.Seen> {
     private final List<Sample> samples;
     /** Runs that were not live. */
     public final AtomicInteger runs = new AtomicInteger();
+    /** Frames of all live plays together. */
+    public final AtomicInteger played = new AtomicInteger();
 
     /** @param samples names of pictures and films */
     public FilmWatch(String... samples) {
@@ -95,6 +97,7 @@ public final class FilmWatch implements Demo<PictureOrFilm, FilmWatch.Seen> {
 
                     @Override
                     public Seen step(Request<Picture> request, RunListener listener) {
+                        played.incrementAndGet();
                         return seen(++frames, request.input());
                     }
 
