@@ -106,26 +106,33 @@ def share_constants(graph):
 
 
 def saved_model(graph, inputs, outputs):
+    """The bytes of `saved_model.pb` of a graph with one signature: see `saved_model_of`."""
+    return saved_model_of(graph, {SIGNATURE: (inputs, outputs)})
+
+
+def saved_model_of(graph, signatures):
     """The bytes of `saved_model.pb`: the same for the same graph, without variables.
 
-    `inputs` and `outputs` map the names of the signature to tensors of the graph such as `image:0`.
+    `signatures` maps the name of each to its inputs and outputs, which map names to tensors of the graph such as
+    `image:0`.
     """
     imported = tf.Graph()
-    signature = meta_graph_pb2.SignatureDef(method_name="tensorflow/serving/predict")
+    model = saved_model_pb2.SavedModel(saved_model_schema_version=1)
+    meta = model.meta_graphs.add()
     with imported.as_default():
         copy = graph_pb2.GraphDef()
         copy.CopyFrom(graph)  # importing fills defaults in
         tf.graph_util.import_graph_def(copy, name="")
-        for names, infos in ((inputs, signature.inputs), (outputs, signature.outputs)):
-            for name, tensor in names.items():
-                found = imported.get_tensor_by_name(tensor)
-                infos[name].CopyFrom(tf.compat.v1.saved_model.build_tensor_info(found))
-    model = saved_model_pb2.SavedModel(saved_model_schema_version=1)
-    meta = model.meta_graphs.add()
+        for name, (inputs, outputs) in signatures.items():
+            signature = meta_graph_pb2.SignatureDef(method_name="tensorflow/serving/predict")
+            for names, infos in ((inputs, signature.inputs), (outputs, signature.outputs)):
+                for key, tensor in names.items():
+                    found = imported.get_tensor_by_name(tensor)
+                    infos[key].CopyFrom(tf.compat.v1.saved_model.build_tensor_info(found))
+            meta.signature_def[name].CopyFrom(signature)
     meta.meta_info_def.tags.append("serve")
     meta.meta_info_def.tensorflow_version = tf.__version__
     meta.graph_def.CopyFrom(graph)
-    meta.signature_def[SIGNATURE].CopyFrom(signature)
     return model.SerializeToString(deterministic=True)
 
 
