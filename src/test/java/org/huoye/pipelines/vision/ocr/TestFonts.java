@@ -22,12 +22,12 @@ import org.huoye.ui.Fonts;
  */
 final class TestFonts {
 
-    /** How many the issue of quality is about. */
+    /** So many look different enough to judge by. */
     static final int WANTED = 10;
 
     private static final List<String> FAMILIES = List.of("Noto Sans CJK SC", "Noto Serif CJK SC", "WenQuanYi Zen Hei",
-            "WenQuanYi Micro Hei", "AR PL UMing CN", "AR PL UKai CN", "AR PL SungtiL GB", "AR PL KaitiM GB",
-            "LXGW WenKai", "Droid Sans Fallback");
+            "WenQuanYi Micro Hei", "AR PL UMing CN", "AR PL UKai CN", "LXGW WenKai", "AR PL SungtiL GB",
+            "AR PL KaitiM GB", "Droid Sans Fallback");
 
     private TestFonts() {
     }

@@ -60,14 +60,26 @@ class TextMapTest {
 
     @Test
     void aBoxIsTheCoreGrownToTheWholeLine() {
-        // a core of 100 x 10 grows by 100 * 10 * 1.6 / 220 on each side
+        // a core of 100 x 10 grows by 100 * 10 * 1.6 / 220 on each side, and by a fifth of the line's height at its ends
         var boxes = TextDetector.boxes(map(60, 200, 20, 20, 100, 10), 2, 2);
         Quad quad = boxes.getFirst().quad();
         double border = 1600.0 / 220;
-        assertEquals(2 * (20 - border), quad.topLeft().x(), 1e-6);
+        double end = 0.2 * (10 + 2 * border);
+        assertEquals(2 * (20 - border - end), quad.topLeft().x(), 1e-6);
         assertEquals(2 * (20 - border), quad.topLeft().y(), 1e-6);
-        assertEquals(2 * (120 + border), quad.bottomRight().x(), 1e-6);
+        assertEquals(2 * (120 + border + end), quad.bottomRight().x(), 1e-6);
         assertEquals(2 * (30 + border), quad.bottomRight().y(), 1e-6);
+    }
+
+    @Test
+    void piecesOfOneLineAreJoinedAndColumnsStayApart() {
+        var line = TextDetector.boxes(map(60, 300, 20, 20, 100, 10, 136, 20, 60, 10, 212, 20, 20, 9), 1, 1);
+        assertEquals(1, line.size());
+        assertTrue(line.getFirst().quad().topRight().x() > 232);
+        var columns = TextDetector.boxes(map(60, 300, 20, 20, 100, 10, 160, 20, 100, 10), 1, 1);
+        assertEquals(2, columns.size(), "40 cells are more than a blank");
+        var heading = TextDetector.boxes(map(60, 300, 20, 20, 100, 20, 142, 24, 60, 10), 1, 1);
+        assertEquals(2, heading.size(), "of another size");
     }
 
     @Test
