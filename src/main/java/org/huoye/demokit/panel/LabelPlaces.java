@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds places for words beside points, so that no word covers another or a point. Stateless. */
 final class LabelPlaces {
 
-    private static final double GAP = 6;
     /** Half the side of the square that a point is taken for. */
     private static final double POINT = 5;
 
@@ -19,9 +18,10 @@ final class LabelPlaces {
     /**
      * A point and the size of its word.
      *
+     * @param gap between the middle of the point and its word
      * @param needed whether the word must be shown, even if it covers something
      */
-    record Spot(double x, double y, double width, double height, boolean needed) {
+    record Spot(double x, double y, double width, double height, double gap, boolean needed) {
     }
 
     /**
@@ -80,10 +80,10 @@ final class LabelPlaces {
     private static List<Rect> candidates(Spot spot) {
         double w = spot.width;
         double h = spot.height;
-        double right = spot.x + GAP;
-        double left = spot.x - GAP - w;
-        double above = spot.y - GAP - h;
-        double below = spot.y + GAP;
+        double right = spot.x + spot.gap;
+        double left = spot.x - spot.gap - w;
+        double above = spot.y - spot.gap - h;
+        double below = spot.y + spot.gap;
         return List.of(new Rect(right, spot.y - h / 2, w, h), new Rect(left, spot.y - h / 2, w, h),
                 new Rect(spot.x - w / 2, above, w, h), new Rect(spot.x - w / 2, below, w, h),
                 new Rect(right, above, w, h), new Rect(right, below, w, h), new Rect(left, above, w, h),

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 /** Pages over a row of tabs at the lower edge. A page is made when it is first looked at. */
 final class PanelTabs extends VBox {
 
+    private static final double PAGE = 220;
+
     private final StackPane pages = new StackPane();
     private final HBox row = new HBox();
     private final ToggleGroup group = new ToggleGroup();
@@ -44,6 +46,7 @@ final class PanelTabs extends VBox {
         row.setAccessibleRole(AccessibleRole.TAB_PANE);
         VBox.setVgrow(pages, Priority.ALWAYS);
         pages.setMinHeight(0);
+        pages.setPrefHeight(PAGE); // a long page scrolls; it takes no room from what is above
         getChildren().setAll(pages, row);
         row.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
     }

@@ -11,7 +11,7 @@ public final class PointLegend extends Label {
 
     public PointLegend(int group, String name) {
         super(name);
-        Path path = new Path(PointShapes.at(group, SIDE / 2, SIDE / 2));
+        Path path = new Path(PointShapes.at(group, SIDE / 2, SIDE / 2, 1));
         path.getStyleClass().addAll("map-points", DataColours.at(group));
         Pane mark = new Pane(path);
         mark.setMinSize(SIDE, SIDE);

@@ -58,9 +58,14 @@ public final class PointMap extends Region {
 
     private static final Messages TEXT = Messages.beside(PointMap.class);
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
+    private static final double SMALL = 0.7;
     private static final double PADDING = 18;
     private static final double REACH = 16;
     private static final double RING = 8;
+    private static final double GAP = 5;
+    /** More points than that are drawn smaller, so that they do not cover each other. */
+    private static final int CROWD = 120;
     private static final double ASPECT = 0.72;
     private static final double MOST_HEIGHT = 420;
     private static final double MOST_CHIP_WIDTH = 280;
@@ -263,9 +268,11 @@ public final class PointMap extends Region {
                     Path path = new Path();
                     path.getStyleClass().add("map-points");
                     path.getStyleClass().add(group == SPECIAL ? "map-special" : DataColours.at(group));
+                    path.pseudoClassStateChanged(CROWDED, marks.size() > CROWD);
                     for (int i = 0; i < marks.size(); i++) {
                         if (marks.get(i).group() == group) {
-                            path.getElements().addAll(PointShapes.at(group, xs[i], ys[i]));
+                            path.getElements()
+                                    .addAll(PointShapes.at(group, xs[i], ys[i], marks.size() > CROWD ? SMALL : 1));
                         }
                     }
                     paths.add(path);
@@ -297,9 +304,11 @@ public final class PointMap extends Region {
             label.applyCss();
             label.autosize();
             int i = order.get(n);
-            boolean words = !label.getText().isEmpty();
-            spots.add(new LabelPlaces.Spot(xs[i], ys[i], words ? label.getWidth() : 0, words ? label.getHeight() : 0,
-                    n < ringed.size() || marks.get(i).group() == SPECIAL));
+            boolean says = !label.getText().isEmpty();
+            label.setVisible(says);
+            boolean needed = n < ringed.size() || marks.get(i).group() == SPECIAL;
+            spots.add(new LabelPlaces.Spot(xs[i], ys[i], says ? label.getWidth() : 0, says ? label.getHeight() : 0,
+                    needed ? RING + 2 : GAP, needed));
         }
         List<Optional<Rect>> places = LabelPlaces.place(spots, getWidth(), getHeight());
         for (int n = 0; n < labels.size(); n++) {

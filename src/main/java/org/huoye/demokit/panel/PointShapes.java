@@ -16,23 +16,28 @@ final class PointShapes {
     private PointShapes() {
     }
 
-    /** A point of a group in the middle of a place: disc, square, triangle, lozenge, triangle on its tip, and anew. */
-    static List<PathElement> at(int group, double x, double y) {
+    /**
+     * A point of a group in the middle of a place: disc, square, triangle, lozenge, triangle on its tip, and anew.
+     *
+     * @param scale 1 for the usual size; a point unlike the others always has its own
+     */
+    static List<PathElement> at(int group, double x, double y, double scale) {
         if (group == PointMap.SPECIAL) {
             return corners(x, y, LARGE, 0, -1, 1, 0, 0, 1, -1, 0);
         }
+        double radius = RADIUS * scale;
         return switch (group % 5) {
-            case 0 -> disc(x, y);
-            case 1 -> corners(x, y, RADIUS * 0.9, -1, -1, 1, -1, 1, 1, -1, 1);
-            case 2 -> corners(x, y, RADIUS * 1.2, 0, -1, 1, 0.8, -1, 0.8);
-            case 3 -> corners(x, y, RADIUS * 1.25, 0, -1, 1, 0, 0, 1, -1, 0);
-            default -> corners(x, y, RADIUS * 1.2, 0, 1, 1, -0.8, -1, -0.8);
+            case 0 -> disc(x, y, radius);
+            case 1 -> corners(x, y, radius * 0.9, -1, -1, 1, -1, 1, 1, -1, 1);
+            case 2 -> corners(x, y, radius * 1.2, 0, -1, 1, 0.8, -1, 0.8);
+            case 3 -> corners(x, y, radius * 1.25, 0, -1, 1, 0, 0, 1, -1, 0);
+            default -> corners(x, y, radius * 1.2, 0, 1, 1, -0.8, -1, -0.8);
         };
     }
 
-    private static List<PathElement> disc(double x, double y) {
-        return List.of(new MoveTo(x - RADIUS, y), new ArcTo(RADIUS, RADIUS, 0, x + RADIUS, y, false, true),
-                new ArcTo(RADIUS, RADIUS, 0, x - RADIUS, y, false, true), new ClosePath());
+    private static List<PathElement> disc(double x, double y, double radius) {
+        return List.of(new MoveTo(x - radius, y), new ArcTo(radius, radius, 0, x + radius, y, false, true),
+                new ArcTo(radius, radius, 0, x - radius, y, false, true), new ClosePath());
     }
 
     private static List<PathElement> corners(double x, double y, double size, double... at) {

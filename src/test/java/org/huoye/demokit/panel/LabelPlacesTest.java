@@ -20,14 +20,14 @@ class LabelPlacesTest {
         SplittableRandom random = new SplittableRandom(5);
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            spots.add(new Spot(random.nextDouble(WIDTH), random.nextDouble(HEIGHT), 40, 16, i < needed));
+            spots.add(new Spot(random.nextDouble(WIDTH), random.nextDouble(HEIGHT), 40, 16, 6, i < needed));
         }
         return spots;
     }
 
     @Test
     void aWordAloneStandsAtTheRightOfItsPoint() {
-        Rect place = LabelPlaces.place(List.of(new Spot(100, 100, 40, 16, false)), WIDTH, HEIGHT).getFirst()
+        Rect place = LabelPlaces.place(List.of(new Spot(100, 100, 40, 16, 6, false)), WIDTH, HEIGHT).getFirst()
                 .orElseThrow();
         assertTrue(place.x() > 100, "at " + place);
         assertEquals(100, place.y() + place.height() / 2, 0.01);
