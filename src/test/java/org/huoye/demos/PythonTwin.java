@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.huoye.demokit.Demo;
 import org.huoye.inference.ShippedModels;
 
-/** Runs the Python page of a demo's 代码, where there is a Python with TensorFlow; elsewhere tests are skipped with that reason. */
+/** Runs the Python page of a demo's 代码, where there is a Python with what it needs; elsewhere tests are skipped with that reason. */
 public final class PythonTwin {
 
     /** Names the Python to use; without it {@code python3} is tried. */
@@ -23,17 +23,27 @@ public final class PythonTwin {
 
     private final String python = Optional.ofNullable(System.getenv(VARIABLE)).orElse("python3");
     private final Path folder;
+    private final String modules;
     private final boolean isThere;
 
-    /** @param folder for its files */
+    /** One that needs TensorFlow and Pillow. */
     public PythonTwin(Path folder) throws IOException {
+        this(folder, "tensorflow", "PIL");
+    }
+
+    /**
+     * @param folder for its files
+     * @param modules what it imports beside NumPy
+     */
+    public PythonTwin(Path folder, String... modules) throws IOException {
         this.folder = folder;
+        this.modules = String.join(", ", modules);
         isThere = imports();
     }
 
     private boolean imports() throws IOException {
         try {
-            return run("-c", "import tensorflow, PIL").isPresent();
+            return run("-c", "import " + modules).isPresent();
         } catch (IOException e) {
             return false; // no such program
         }
@@ -59,7 +69,7 @@ public final class PythonTwin {
 
     /** What the twin of a demo prints for some pictures. */
     public List<String> says(Demo<?, ?> demo, Path... pictures) throws IOException {
-        assumeTrue(isThere, python + " with tensorflow and PIL is not here; " + VARIABLE + " may name one");
+        assumeTrue(isThere, python + " with " + modules + " is not here; " + VARIABLE + " may name one");
         Path file = folder.resolve("twin.py");
         try (var in = Objects.requireNonNull(demo.getClass().getResourceAsStream("twin.py"))) {
             Files.write(file, in.readAllBytes());
