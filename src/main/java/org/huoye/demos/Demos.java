@@ -7,6 +7,7 @@ import org.huoye.demos.facelandmarks.FaceLandmarks;
 import org.huoye.demos.facetracking.FaceTracking;
 import org.huoye.demos.objectrecognition.ObjectRecognition;
 import org.huoye.demos.scenerecognition.SceneRecognition;
+import org.huoye.demos.textrecognition.TextRecognition;
 import org.huoye.demos.vehicletype.VehicleType;
 
 /** Every demo of the book, one line each, in the order of the book. */
@@ -21,6 +22,7 @@ public final class Demos {
                 new VehicleType(),
                 new FaceTracking(),
                 new FaceLandmarks(),
-                new FaceIdentity());
+                new FaceIdentity(),
+                new TextRecognition());
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import org.huoye.demokit.DemoCatalog;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
 
 /** Pictures of the panel in both themes at two scales, in {@code target/pictures}, to be looked at. */
 class DemoPanelPicturesTest {
@@ -126,6 +128,37 @@ class DemoPanelPicturesTest {
         FxThread.run(() -> ((ScrollPane) panel.node().lookup(".result-page .steady-scroll")).setVvalue(1));
         snapshot(name + "-below", 1);
         why(scheme, name + "-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page.png, LIGHT", "page.png, DARK", "sign.jpg, DARK", "slide.png, LIGHT", "receipt.jpg, LIGHT",
+            "poem.png, DARK", "notice.jpg, LIGHT"})
+    void textInPictures(String sample, Scheme scheme) throws Exception {
+        FxThread.run(() -> {
+            theme.dress(stage.getScene(), scheme);
+            panel.open("text-recognition", Map.of("sample", sample));
+        });
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        FxThread.run(() -> panel.node().lookup(".text-lines").requestFocus());
+        new FxRobot().type(KeyCode.DOWN);
+        String name = "text-" + sample.replaceAll("[.].*", "") + "-" + scheme.id();
+        snapshot(name, 1);
+        FxThread.run(() -> ((ButtonBase) panel.node().lookup("#tab-how")).fire());
+        Thread.sleep(300);
+        FxThread.run(() -> ((ScrollPane) panel.node().lookup(".how-scroll")).setVvalue(1));
+        snapshot(name + "-steps", 1);
+    }
+
+    @Test
+    void textInASmallWindow() throws Exception {
+        FxThread.run(() -> {
+            stage.setWidth(SMALL_WIDTH);
+            stage.setHeight(SMALL_HEIGHT);
+            panel.node().setMinWidth(SMALL_WIDTH);
+            panel.open("text-recognition", Map.of("sample", "notice.jpg"));
+        });
+        FxThread.waitFor("a result", () -> panel.stateProperty().get() == PanelState.DONE);
+        snapshot("text-small", 1);
     }
 
     @Test
