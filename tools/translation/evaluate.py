@@ -55,9 +55,9 @@ class Side:
         for beam in BEAMS:
             said, times = [], []
             for row in numbers:
-                begun = time.perf_counter()
+                begun = time.process_time()
                 found = translator.search(row, beam)
-                times.append(1000 * (time.perf_counter() - begun))
+                times.append(1000 * (time.process_time() - begun))
                 said.append(translator.decode(found))
             self.said[beam], self.milliseconds[beam] = said, statistics.median(times)
 
@@ -96,7 +96,7 @@ def evaluate(folder: Path, direction, corpus):
             lines.append(_row(ROWS[name], beam, found))
     lines += ["", f"用 sacrebleu {sacrebleu.__version__} 计算：{scores.signature()}；± 是有放回抽样一千次得到的 95% 区间的一半。"
                   f"留出的句子里有 {test.unknown} 句含有模型不认识的词元，自己写的有 {own.unknown} 句。", "",
-              "一句的时间，Python 的 TensorFlow，一个线程，机器上同时有别的事，中位数："
+              "一句用去的处理器时间，Python 的 TensorFlow，一个线程，中位数："
               + "，".join(f"束宽 {b} 时 {test.milliseconds[b]:.0f} 毫秒" for b in BEAMS) + "。"]
     lines += ["", f"## 留出的前 {FIRST} 句", "", "按顺序，没有挑选。", "",
               "| | 原文 | 参考译文 | 贪心 | 束宽 4 |", "|---:|---|---|---|---|"]

@@ -21,6 +21,8 @@ def arguments():
     parser.add_argument("--direction", choices=["zh-en", "en-zh"], required=True)
     parser.add_argument("--steps", type=int, help="how many steps to learn")
     parser.add_argument("--minutes", type=float, help="instead: how many minutes to learn")
+    parser.add_argument("--begin", type=Path, help="the work folder of the other direction, to begin with its weights")
+    parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--threads", type=int, help="of the processor")
     parser.add_argument("--work", type=Path, help="where the weights come to lie (target/translation/DIRECTION)")
     parser.add_argument("--out", type=Path, help="where the model comes to lie (models/translation-DIRECTION)")
@@ -47,7 +49,8 @@ def main():
         pieces.save(work)
         print(f"{len(pieces.source)} pieces, {pieces.target_size} of the target, {len(pieces.pairing.merges)} merges, "
               f"{len(pieces.names)} names")
-        train.train(sentences, pieces, given.direction, work, given.steps, given.minutes)
+        train.train(sentences, pieces, given.direction, work, given.steps, given.minutes, given.begin,
+                    dropout=given.dropout)
     if given.command != "learn":
         os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
         os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")

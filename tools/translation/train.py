@@ -193,8 +193,26 @@ class Watch:
         os.replace(part, self.folder / "weights.npz")
 
 
-def train(corpus, pieces: text.Pieces, direction, folder: Path, steps=None, minutes=None, every=300.0, **shape):
+@torch.no_grad()
+def take_over(network, pieces: text.Pieces, other: Path):
+    """Begins with the weights of the other direction; embeddings go with their pieces.
+
+    A network that knows which Chinese and English pieces mean the same has half of the other direction's work done
+    (Zoph et al. 2016 on beginning with another model).
+    """
+    theirs = {piece: i for i, piece in enumerate(text.Pieces.load(other).source)}
+    rows = torch.tensor([theirs.get(piece, text.UNKNOWN) for piece in pieces.source])
+    with np.load(other / "weights.npz") as arrays:
+        for name, parameter in network.named_parameters():
+            value = torch.from_numpy(arrays[name])
+            parameter.copy_(value[rows] if name == "embedding.weight" else value)
+
+
+def train(corpus, pieces: text.Pieces, direction, folder: Path, steps=None, minutes=None, begin=None, every=300.0,
+          **shape):
     """Trains a model into a folder: weights.npz, size.json, training.log, curve.csv.
+
+    It begins with random weights, or with those of a training of the other direction in the folder `begin`.
 
     A signal SIGTERM or SIGINT ends it after the step, and the averaged weights of that moment stay.
     """
@@ -204,6 +222,8 @@ def train(corpus, pieces: text.Pieces, direction, folder: Path, steps=None, minu
     size = Size(len(pieces.source), pieces.target_size, **shape)
     (folder / "size.json").write_text(json.dumps(size.as_dict(), indent=2) + "\n")
     network = Transformer(size).to(device)
+    if begin:
+        take_over(network, pieces, begin)
     optimiser = torch.optim.Adam(network.parameters(), lr=PEAK, betas=(0.9, 0.98), eps=1e-9, fused=True)
     average = Average(network)
     watch = Watch(corpus, pieces, direction, network, folder, device)
@@ -212,7 +232,7 @@ def train(corpus, pieces: text.Pieces, direction, folder: Path, steps=None, minu
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.append(True))
     watch.say(f"{direction}: {len(corpus.train)} pairs, {sum(p.numel() for p in network.parameters())} parameters, "
-              f"{size}, {device}, PyTorch {torch.__version__}, {torch.get_num_threads()} threads")
+              f"{size}, {'from the other direction, ' if begin else ''}{device}, PyTorch {torch.__version__}, {torch.get_num_threads()} threads")
     examples = Examples(corpus.train, pieces, direction)
     begun, step, rounds, losses, watched = time.monotonic(), 0, 0, [], 0.0
     mean, rate = float("nan"), 0.0
