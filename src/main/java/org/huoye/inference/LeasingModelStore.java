@@ -241,7 +241,12 @@ final class LeasingModelStore implements ModelStore {
 
         @Override
         public ModelCall call(NDList inputs, String... outputs) {
-            return entry.model.call(inputs, List.of(outputs));
+            return callSignature(ModelCard.ONLY_SIGNATURE, inputs, outputs);
+        }
+
+        @Override
+        public ModelCall callSignature(String signature, NDList inputs, String... outputs) {
+            return entry.model.call(signature, inputs, List.of(outputs));
         }
 
         @Override

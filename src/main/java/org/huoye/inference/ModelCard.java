@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelCard(String id, String title, String task, String format, List<CardFile> files,
         List<TensorSpec> inputs, List<TensorSpec> outputs, String preprocessing, @Nullable String labels,
-        Licence licence, Source source, Paper paper, Check check, long parameters) {
+        Licence licence, Source source, Paper paper, Check check, long parameters,
+        @Nullable Map<String, Signature> signatures) {
 
-    /** @throws NullPointerException if anything but the labels is missing */
+    /** The one signature of a model whose card names none. */
+    public static final String ONLY_SIGNATURE = "serving_default";
+
+    /** @throws NullPointerException if anything but labels and signatures is missing */
     public ModelCard {
         for (Object needed : new Object[]{id, title, task, format, preprocessing, licence, source, paper, check}) {
             Objects.requireNonNull(needed);
@@ -23,6 +28,38 @@ public record ModelCard(String id, String title, String task, String format, Lis
         files = List.copyOf(files);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        signatures = signatures == null
+                ? Map.of(ONLY_SIGNATURE, new Signature(names(inputs), names(outputs)))
+                : Map.copyOf(signatures);
+    }
+
+    private static List<String> names(List<TensorSpec> specs) {
+        return specs.stream().map(TensorSpec::name).toList();
+    }
+
+    /**
+     * One of the functions of a model that has several, such as encoder and decoder.
+     *
+     * @param inputs names of its inputs, in the order they are given in
+     * @param outputs names of its outputs
+     */
+    public record Signature(List<String> inputs, List<String> outputs) {
+        public Signature {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /** Signatures by name; one that takes and gives everything if the file names none. */
+    @Override
+    public Map<String, Signature> signatures() {
+        return Objects.requireNonNull(signatures);
+    }
+
+    /** What the card says of an input. @throws IllegalArgumentException if there is none of that name */
+    TensorSpec input(String name) {
+        return inputs.stream().filter(spec -> spec.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " describes no input " + name));
     }
 
     /** A file of the model, relative to the card's folder. */

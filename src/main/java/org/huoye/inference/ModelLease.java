@@ -24,6 +24,15 @@ public interface ModelLease extends AutoCloseable {
      */
     ModelCall call(NDList inputs, String... outputs);
 
+    /**
+     * Calls one of the signatures of a model that has several.
+     *
+     * @param signature its name on the card
+     * @param inputs one tensor for each input of the signature, in its order
+     * @param outputs as for {@link #call}
+     */
+    ModelCall callSignature(String signature, NDList inputs, String... outputs);
+
     @Override
     void close();
 }

@@ -16,11 +16,12 @@ interface ModelSession extends AutoCloseable {
     /**
      * Calls the model.
      *
-     * @param inputs in the order of the card
+     * @param signature one of the card's
+     * @param inputs in the order of the signature
      * @param wanted names of outputs, at least one
      * @return the outputs in the order of {@code wanted}, attached to the manager of the first input
      */
-    ModelCall run(NDList inputs, List<String> wanted);
+    ModelCall run(String signature, NDList inputs, List<String> wanted);
 
     /** Frees the engine's memory. */
     @Override

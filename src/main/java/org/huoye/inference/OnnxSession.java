@@ -55,7 +55,7 @@ final class OnnxSession implements ModelSession {
     }
 
     @Override
-    public ModelCall run(NDList inputs, List<String> wanted) {
+    public ModelCall run(String signature, NDList inputs, List<String> wanted) {
         for (int i = 0; i < inputs.size(); i++) {
             inputs.get(i).setName(inputNames.get(i)); // DJL feeds by name; the order in the file may be another
         }

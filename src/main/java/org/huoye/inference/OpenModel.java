@@ -35,18 +35,23 @@ final class OpenModel implements AutoCloseable {
     }
 
     /**
-     * @throws IllegalArgumentException if an input does not fit the card or an output is not on it
+     * @throws IllegalArgumentException if there is no such signature, an input does not fit the card or an output is not on it
      * @throws IllegalStateException if the model was closed
      */
-    ModelCall call(NDList inputs, List<String> outputs) {
-        if (inputs.size() != card.inputs().size()) {
+    ModelCall call(String name, NDList inputs, List<String> outputs) {
+        ModelCard.Signature signature = card.signatures().get(name);
+        if (signature == null) {
+            throw new IllegalArgumentException(card.id() + " knows " + card.signatures().keySet() + ", not " + name);
+        }
+        List<String> needed = signature.inputs();
+        if (inputs.size() != needed.size()) {
             throw new IllegalArgumentException(
-                    card.id() + " needs " + card.inputs().size() + " inputs, got " + inputs.size());
+                    card.id() + " needs " + needed.size() + " inputs, got " + inputs.size());
         }
         for (int i = 0; i < inputs.size(); i++) {
-            check(card.inputs().get(i), inputs.get(i));
+            check(card.input(needed.get(i)), inputs.get(i));
         }
-        List<String> known = card.outputs().stream().map(ModelCard.TensorSpec::name).toList();
+        List<String> known = signature.outputs();
         if (!known.containsAll(outputs)) {
             throw new IllegalArgumentException(card.id() + " answers " + known + ", not " + outputs);
         }
@@ -55,7 +60,7 @@ final class OpenModel implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException(card.id() + " was closed");
             }
-            return session.run(inputs, outputs.isEmpty() ? known : outputs);
+            return session.run(name, inputs, outputs.isEmpty() ? known : outputs);
         } finally {
             inUse.readLock().unlock();
         }

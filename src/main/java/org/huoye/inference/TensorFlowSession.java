@@ -11,24 +11,27 @@ import ai.djl.tensorflow.engine.TfSymbolBlock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.RewriterConfig.NumIterationsType;
 
 /** A SavedModel opened through DJL. */
 final class TensorFlowSession implements ModelSession {
 
-    private static final String SIGNATURE = "serving_default";
-
     private final ZooModel<NDList, NDList> model;
-    private final GraphCall call;
-    private final List<String> inputNames;
+    private final ModelCard card;
+    private final Map<String, GraphCall> calls = new HashMap<>();
 
     /** @throws ModelException if TensorFlow cannot open it */
     TensorFlowSession(ModelCard card, Path folder, DeviceChoice device) {
+        this.card = card;
         TensorFlowEngine.start();
         var criteria = Criteria.builder().setTypes(NDList.class, NDList.class).optModelPath(folder)
-                .optEngine(TensorFlowEngine.NAME).optOption("Tags", "serve").optOption("SignatureDefKey", SIGNATURE)
+                .optEngine(TensorFlowEngine.NAME).optOption("Tags", "serve")
+                .optOption("SignatureDefKey", card.signatures().keySet().iterator().next()) // all of them are loaded
                 .optOption("ConfigProto", Base64.getEncoder().encodeToString(session(device).toByteArray()))
                 .optDevice(device == DeviceChoice.GPU ? Device.gpu() : Device.cpu()).build();
         try {
@@ -37,12 +40,12 @@ final class TensorFlowSession implements ModelSession {
             throw new ModelException(InferenceMessages.get("model.open", card.title()), "cannot open " + folder, e);
         }
         try {
-            call = new GraphCall(((TfSymbolBlock) model.getBlock()).getSavedModelBundle(), SIGNATURE);
+            var bundle = ((TfSymbolBlock) model.getBlock()).getSavedModelBundle();
+            card.signatures().keySet().forEach(name -> calls.put(name, new GraphCall(bundle, name)));
         } catch (RuntimeException e) {
             model.close();
             throw new ModelException(InferenceMessages.get("model.open", card.title()), "no signature in " + folder, e);
         }
-        inputNames = card.inputs().stream().map(ModelCard.TensorSpec::name).toList();
     }
 
     /**
@@ -65,8 +68,9 @@ final class TensorFlowSession implements ModelSession {
     }
 
     @Override
-    public ModelCall run(NDList inputs, List<String> wanted) {
-        return call.run(inputs.head().getManager(), inputNames, inputs, wanted);
+    public ModelCall run(String signature, NDList inputs, List<String> wanted) {
+        return Objects.requireNonNull(calls.get(signature), signature).run(inputs.head().getManager(),
+                Objects.requireNonNull(card.signatures().get(signature)).inputs(), inputs, wanted);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.huoye.inference;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.Gson;
@@ -10,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,29 +29,43 @@ final class RecordedInput {
     private RecordedInput() {
     }
 
-    static NDList of(ModelCard card, NDManager manager) throws IOException {
+    /** The tensors by name: all of the card's inputs, or those that no other signature gives. */
+    static Map<String, NDArray> of(ModelCard card, NDManager manager) throws IOException {
         Path file = ShippedModels.folder().resolve(card.id()).resolve(card.check().input());
         return file.toString().endsWith(".json")
                 ? tensors(card, file, manager)
-                : new NDList(picture(card, file, manager));
+                : Map.of(card.inputs().getFirst().name(), picture(card, file, manager));
     }
 
-    private static NDList tensors(ModelCard card, Path file, NDManager manager) throws IOException {
+    private static Map<String, NDArray> tensors(ModelCard card, Path file, NDManager manager) throws IOException {
         Map<String, Tensor> recorded = new Gson().fromJson(Files.readString(file),
                 new TypeToken<Map<String, Tensor>>() {
                 }.getType());
-        NDList inputs = new NDList();
+        Map<String, NDArray> inputs = new HashMap<>();
         for (ModelCard.TensorSpec spec : card.inputs()) {
-            Tensor tensor = Objects.requireNonNull(recorded.get(spec.name()), spec.name());
-            inputs.add(switch (spec.dtype()) {
-                case "int64" ->
-                    manager.create(tensor.values.stream().mapToLong(Double::longValue).toArray(), tensor.size());
-                case "int32" ->
-                    manager.create(tensor.values.stream().mapToInt(Double::intValue).toArray(), tensor.size());
-                default -> throw new IOException("no recorded inputs of " + spec.dtype());
-            });
+            Tensor tensor = recorded.get(spec.name());
+            if (tensor != null) {
+                inputs.put(spec.name(), made(spec.dtype(), tensor, manager));
+            }
         }
         return inputs;
+    }
+
+    private static NDArray made(String dtype, Tensor tensor, NDManager manager) throws IOException {
+        return switch (dtype) {
+            case "int64" ->
+                manager.create(tensor.values.stream().mapToLong(Double::longValue).toArray(), tensor.size());
+            case "int32" ->
+                manager.create(tensor.values.stream().mapToInt(Double::intValue).toArray(), tensor.size());
+            case "float32" -> {
+                float[] values = new float[tensor.values.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = tensor.values.get(i).floatValue();
+                }
+                yield manager.create(values, tensor.size());
+            }
+            default -> throw new IOException("no recorded inputs of " + dtype);
+        };
     }
 
     private static NDArray picture(ModelCard card, Path png, NDManager manager) throws IOException {
