@@ -65,7 +65,8 @@ final class RunText {
                 places.add(INDENT + oneLine(Json.tree(answer)));
             }
         }
-        lines.add(CliMessages.get("run.why", places.size()));
+        boolean covered = !answers.isEmpty() && answers.getFirst().question() instanceof Occlusion;
+        lines.add(CliMessages.get(covered ? "run.why" : "run.why.asked", places.size()));
         places.forEach(lines::add);
     }
 

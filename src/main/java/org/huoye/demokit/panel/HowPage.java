@@ -3,9 +3,11 @@ package org.huoye.demokit.panel;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -28,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class HowPage extends StackPane {
 
+    /** Id of its tab. */
+    static final String TAB = "how";
+
     private static final Messages TEXT = Messages.beside(HowPage.class);
 
     private final ObservableValue<@Nullable Finding<?, ?>> shown;
@@ -38,11 +43,15 @@ final class HowPage extends StackPane {
     private final VBox content = new VBox();
     private final VBox trace = new VBox();
 
-    /** @param shown the result on show */
-    HowPage(ObservableValue<@Nullable Finding<?, ?>> shown) {
+    /**
+     * @param shown the result on show
+     * @param asked where the run is asked about, if that is here
+     */
+    HowPage(ObservableValue<@Nullable Finding<?, ?>> shown, Optional<? extends Node> asked) {
         this.shown = shown;
         empty.setWrapText(true);
         trace.getStyleClass().add("how-trace");
+        asked.ifPresent(trace.getChildren()::add);
         trace.getChildren().add(head());
         for (Stage stage : Stage.values()) {
             HowStage block = new HowStage(stage);

@@ -32,6 +32,7 @@ import org.huoye.demokit.InputKind;
 import org.huoye.demokit.LiveKind;
 import org.huoye.demokit.LiveRunner.Phase;
 import org.huoye.demokit.ProbePart;
+import org.huoye.demokit.ProbePart.Home;
 import org.huoye.demokit.ResultView;
 import org.huoye.platform.Messages;
 import org.huoye.ui.PictureImages;
@@ -63,7 +64,7 @@ final class OpenDemo<I, R extends Record> {
     private final ProblemBand band = new ProblemBand();
     private final StackPane node = new StackPane();
     /** Made when it is first looked at. */
-    private @Nullable ProbePage<I, R, ?, ?> probe;
+    private @Nullable ProbePlace<I, R, ?, ?> probe;
 
     OpenDemo(Demo<I, R> demo, PanelServices services, Runnable onClose, Consumer<Thumbnail> onResult) {
         this.services = services;
@@ -148,11 +149,14 @@ final class OpenDemo<I, R extends Record> {
         tabs.add("result", TEXT.get("tab.result"),
                 () -> new ResultPage(model, view, annex(demo), live, shown,
                         new TakeAlong(demo, model, shown, services)));
-        demo.probe().ifPresent(part -> tabs.add(ProbePage.TAB, TEXT.get("tab.why"), () -> probePage(part, tabs)));
-        tabs.add("how", TEXT.get("tab.how"), () -> new HowPage(shown));
+        var asked = demo.probe();
+        asked.filter(part -> part.home() == Home.PAGE).ifPresent(part -> tabs.add(ProbePage.TAB, TEXT.get("tab.why"),
+                () -> new ProbePage(probePlace(part, tabs, ProbePage.TAB))));
+        tabs.add(HowPage.TAB, TEXT.get("tab.how"), () -> new HowPage(shown,
+                asked.filter(part -> part.home() == Home.HOW).map(part -> probePlace(part, tabs, HowPage.TAB))));
         tabs.add("code", TEXT.get("tab.code"), () -> new CodePage(demo));
         if (live != null) {
-            tabs.selectedProperty().subscribe(tab -> live.model().setLooksInside(tab.equals("how")));
+            tabs.selectedProperty().subscribe(tab -> live.model().setLooksInside(tab.equals(HowPage.TAB)));
         }
         return tabs;
     }
@@ -167,11 +171,11 @@ final class OpenDemo<I, R extends Record> {
         return annex.node();
     }
 
-    private <Q extends Record, A extends Record> ProbePage<I, R, Q, A> probePage(ProbePart<I, R, Q, A> part,
-            PanelTabs tabs) {
-        ProbePage<I, R, Q, A> page = new ProbePage<>(part, model, live(), services, tabs.selectedProperty());
-        probe = page;
-        return page;
+    private <Q extends Record, A extends Record> ProbePlace<I, R, Q, A> probePlace(ProbePart<I, R, Q, A> part,
+            PanelTabs tabs, String home) {
+        ProbePlace<I, R, Q, A> place = new ProbePlace<>(part, model, live(), services, tabs.selectedProperty(), home);
+        probe = place;
+        return place;
     }
 
     /** Shows inputs and results of single runs. */
