@@ -37,7 +37,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.huoye.book..", "org.huoye.markdown..", "org.huoye.glossary..", "org.huoye.check..",
                     "org.huoye.jobs..",
                     "org.huoye.inference..", "org.huoye.media..", "org.huoye.pipelines..", "org.huoye.platform..",
-                    "org.huoye.code..", "org.huoye.store..")
+                    "org.huoye.code..", "org.huoye.store..", "org.huoye.search..", "org.huoye.assistant..")
             .should().dependOnClassesThat().resideInAPackage(JAVAFX)
             .because("the command line and the tests use them without a window, off the JavaFX thread");
 
@@ -67,6 +67,24 @@ class ArchitectureTest {
     static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses().that().resideOutsideOfPackage("org.huoye.store..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
             .because("every write is a transaction and deleted things are erased only if one room sees to it");
+
+    @ArchTest
+    static final ArchRule LUCENE_STAYS_IN_SEARCH = noClasses().that().resideOutsideOfPackage("org.huoye.search..")
+            .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
+            .because("how Chinese is cut into words is decided in one place, for questions and texts alike");
+
+    @ArchTest
+    static final ArchRule THE_SEARCH_STANDS_ON_NOBODY = noClasses().that().resideInAPackage("org.huoye.search..")
+            .should().dependOnClassesThat(resideInAPackage("org.huoye..")
+                    .and(not(JavaClass.Predicates.resideInAnyPackage("org.huoye.search..", "org.huoye.jobs..",
+                            "org.huoye.platform.."))))
+            .because("the reader, the command line and the assistant each say what a text is; it only finds words");
+
+    @ArchTest
+    static final ArchRule THE_ASSISTANT_STANDS_BELOW_THE_DEMOS = noClasses().that()
+            .resideInAPackage("org.huoye.assistant..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.huoye.demos..", "org.huoye.demokit..", "org.huoye.reader..", "org.huoye.cli..")
+            .because("a demo, a menu of the page and a test ask it alike");
 
     @ArchTest
     static final ArchRule THE_STORE_STANDS_ON_THE_PLATFORM = noClasses().that().resideInAPackage("org.huoye.store..")
