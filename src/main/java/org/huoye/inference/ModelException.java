@@ -19,6 +19,16 @@ public final class ModelException extends RuntimeException implements Explained 
         this.sentence = sentence;
     }
 
+    /**
+     * Of a model one of whose files is missing or not what it should be.
+     *
+     * @param card the model's card
+     * @param detail for the log
+     */
+    public static ModelException damaged(ModelCard card, String detail, Throwable cause) {
+        return new ModelException(InferenceMessages.get("model.damaged", card.title()), detail, cause);
+    }
+
     @Override
     public String sentence() {
         return sentence;
