@@ -1,4 +1,4 @@
-"""Checks the questions beside it against the book; prints what is wrong and ends with 1 if anything is.
+"""Checks the assistant's questions against the book; prints what is wrong and ends with 1 if anything is.
 
 Use: python3 tools/assistant/check_questions.py
 """
@@ -10,9 +10,11 @@ from collections import Counter
 
 HERE = pathlib.Path(__file__).parent
 BOOK = HERE.parent.parent / "content"
+ASSISTANT = BOOK / "assistant"
 LIMIT = 0.75  # a higher edit similarity is "nearly equal"
-TESTS, OFF_TOPIC, CURATED, DIALOGUES = 100, 60, 320, 30  # how many there are; of curated ones at least
-QUOTE_LENGTH = range(10, 21)
+TESTS, OFF_TOPIC, CURATED, DIALOGUES = 100, 60, 320, 30  # how many there are; of the last two at least
+TUNING, TUNING_OFF_TOPIC, TUNING_DIALOGUES = 90, 112, 20
+QUOTE_LENGTH = range(10, 21)  # of the test questions
 ANSWER_LENGTH = range(4, 201)
 MOST_SENTENCES = 3
 PAGES_WITHOUT_QUESTIONS = {"SUMMARY", "glossary"}
@@ -57,10 +59,10 @@ def book():
     return pages
 
 
-def read(name, columns, complain, may_be_empty=()):
+def read(name, columns, complain, may_be_empty=(), folder=HERE):
     """The rows of a file; rows with the wrong columns are told and left out."""
     try:
-        lines = (HERE / name).read_bytes().decode("utf-8").split("\n")
+        lines = (folder / name).read_bytes().decode("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         complain(name, 0, str(error))
         return []
@@ -96,34 +98,33 @@ def place(name, number, chapter, heading, pages, complain):
     return None
 
 
-def check_tests(pages, complain):
-    name = "test-questions.tsv"
+def check_quoted(name, count, pages, complain):
+    """Questions with the section and the words that answer each."""
     rows = read(name, 5, complain)
-    if len(rows) != TESTS:
-        complain(name, 0, f"{len(rows)} questions, not {TESTS}")
+    if len(rows) != count:
+        complain(name, 0, f"{len(rows)} questions, not {count}")
     no_twice(name, "id", [(n, cells[0]) for n, cells in rows], complain)
     no_twice(name, "question", [(n, bare(cells[1])) for n, cells in rows], complain)
     for number, (_, _, chapter, heading, quote) in rows:
         text = place(name, number, chapter, heading, pages, complain)
         if text is not None and quote not in text:
             complain(name, number, f"not in that section: {quote}")
-        if len(quote) not in QUOTE_LENGTH:
+        if count == TESTS and len(quote) not in QUOTE_LENGTH:
             complain(name, number, f"a quote of {len(quote)} characters: {quote}")
     return [cells[1] for _, cells in rows]
 
 
-def check_off_topic(complain):
-    name = "test-off-topic.tsv"
+def check_off_topic(name, count, complain):
     rows = read(name, 1, complain)
-    if len(rows) != OFF_TOPIC:
-        complain(name, 0, f"{len(rows)} questions, not {OFF_TOPIC}")
+    if len(rows) != count:
+        complain(name, 0, f"{len(rows)} questions, not {count}")
     no_twice(name, "question", [(n, bare(cells[0])) for n, cells in rows], complain)
     return [cells[0] for _, cells in rows]
 
 
 def check_curated(pages, kept_apart, complain):
     name = "questions.tsv"
-    rows = read(name, 5, complain, may_be_empty=(2, 4))
+    rows = read(name, 5, complain, may_be_empty=(2, 4), folder=ASSISTANT)
     if len(rows) < CURATED:
         complain(name, 0, f"{len(rows)} questions, fewer than {CURATED}")
     no_twice(name, "id", [(n, cells[0]) for n, cells in rows], complain)
@@ -156,11 +157,10 @@ def check_curated(pages, kept_apart, complain):
         print(f"  {count:3} {page}")
 
 
-def check_dialogues(pages, kept_apart, complain):
-    name = "follow-ups.tsv"
+def check_dialogues(name, fewest, pages, kept_apart, complain):
     rows = read(name, 5, complain)
-    if len(rows) < DIALOGUES:
-        complain(name, 0, f"{len(rows)} dialogues, fewer than {DIALOGUES}")
+    if len(rows) < fewest:
+        complain(name, 0, f"{len(rows)} dialogues, fewer than {fewest}")
     no_twice(name, "id", [(n, cells[0]) for n, cells in rows], complain)
     no_twice(name, "dialogue", [(n, bare(cells[1]) + " " + bare(cells[2])) for n, cells in rows], complain)
     for number, (_, _, _, chapter, heading) in rows:
@@ -186,11 +186,16 @@ def main():
         complaints.append(f"{name}:{number}: {text}")
 
     pages = book()
-    tests = check_tests(pages, complain)
-    off_topic = check_off_topic(complain)
+    tests = check_quoted("test-questions.tsv", TESTS, pages, complain)
+    off_topic = check_off_topic("test-off-topic.tsv", OFF_TOPIC, complain)
     print(f"{len(pages)} pages, {len(tests)} test questions, {len(off_topic)} off the topic")
-    check_curated(pages, tests + off_topic, complain)
-    check_dialogues(pages, tests + off_topic, complain)
+    kept_apart = tests + off_topic
+    check_curated(pages, kept_apart, complain)
+    check_dialogues("follow-ups.tsv", DIALOGUES, pages, kept_apart, complain)
+    for name, tuning in (("tuning-questions.tsv", check_quoted("tuning-questions.tsv", TUNING, pages, complain)),
+                         ("tuning-off-topic.tsv", check_off_topic("tuning-off-topic.tsv", TUNING_OFF_TOPIC, complain))):
+        apart(name, list(enumerate(tuning, 1)), kept_apart, complain)
+    check_dialogues("tuning-follow-ups.tsv", TUNING_DIALOGUES, pages, kept_apart, complain)
     print("\n".join(complaints) or "nothing to complain about")
     return 1 if complaints else 0
 

@@ -19,6 +19,9 @@ public final class GlossaryPage {
     /** What it would take for a list, quote or heading at the beginning. */
     private static final Pattern BLOCK = Pattern.compile("^([-+#:]|\\d{1,9}(?=[.)]))");
 
+    /** The mark stands within so many characters. */
+    private static final int BEGINNING = 200;
+
     private GlossaryPage() {
     }
 
@@ -44,6 +47,12 @@ public final class GlossaryPage {
             page.append('\n').append(of(entry, folder));
         }
         return page.toString();
+    }
+
+    /** Whether a Markdown text is a page that was written here: it repeats what its book says elsewhere. */
+    public static boolean isOne(String markdown) {
+        int made = markdown.indexOf("<!-- " + TEXT.get("page.made") + " -->");
+        return made >= 0 && made < BEGINNING;
     }
 
     private static String of(Glossary.Entry entry, Path folder) {

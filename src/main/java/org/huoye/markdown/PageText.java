@@ -44,6 +44,8 @@ final class PageText {
         private String anchor = "";
         /** Depth of the formula that is being passed over, 0 outside of one. */
         private int formula;
+        /** Whether what is collected lies in a block of code. */
+        private boolean code;
 
         @Override
         public void head(Node node, int depth) {
@@ -55,6 +57,7 @@ final class PageText {
             } else if (node instanceof Element element) {
                 if (isBlock(element)) {
                     flush();
+                    code |= element.normalName().equals("pre");
                 } else if (element.normalName().equals("br") || element.normalName().equals("td")
                         || element.normalName().equals("th")) {
                     text.append('\n');
@@ -76,6 +79,7 @@ final class PageText {
             }
             if (node instanceof Element element && isBlock(element)) {
                 flush();
+                code &= !element.normalName().equals("pre");
             }
         }
 
@@ -83,7 +87,7 @@ final class PageText {
             String block = text.toString().strip();
             text.setLength(0);
             if (!block.isEmpty()) {
-                blocks.add(new TextBlock(anchor, block));
+                blocks.add(new TextBlock(anchor, block, code));
             }
         }
     }

@@ -109,8 +109,14 @@ public record RenderedChapter(String title, List<String> slices, List<Heading> o
      *
      * @param anchor anchor of the heading above it, empty before the first
      * @param text without markup
+     * @param code whether it is a block of code
      */
-    public record TextBlock(String anchor, String text) {
+    public record TextBlock(String anchor, String text, boolean code) {
+
+        /** A block of text that is no code. */
+        public TextBlock(String anchor, String text) {
+            this(anchor, text, false);
+        }
     }
 
     /**
