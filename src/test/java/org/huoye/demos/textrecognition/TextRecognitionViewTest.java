@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -180,6 +181,36 @@ class TextRecognitionViewTest {
         assertTrue(layer().getAccessibleText().contains("好好学习"), layer().getAccessibleText());
         press(layer(), KeyCode.END);
         assertEquals("倒着", FxThread.call(() -> area().getSelectedText()));
+    }
+
+    @Test
+    void whatALineSaysIsAlsoOverThePictureAndIsCopiedThere() {
+        show(PAGE);
+        Label chip = (Label) root.lookup(".line-chip");
+        assertFalse(chip.isVisible());
+        click(100, 110);
+        FxThread.run(this::layOut);
+        assertTrue(chip.isVisible());
+        assertEquals("好好学习", chip.getText());
+        assertTrue(FxThread.call(() -> layer().getLayoutBounds().contains(chip.getBoundsInParent())));
+        FxThread.run(() -> Event.fireEvent(layer(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
+        assertEquals("好好学习", FxThread.call(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void whatIsOnTheScreenStaysThereWhenMoreComes() {
+        FxThread.run(() -> view.showPartial(PICTURE, new OcrPage(List.of(FIRST), List.of(SECOND.quad(),
+                THIRD.quad()))));
+        List<Node> before = outlines();
+        FxThread.run(() -> view.showPartial(PICTURE, new OcrPage(List.of(FIRST, SECOND), List.of(THIRD.quad()))));
+        List<Node> now = outlines();
+        assertEquals(3, now.size());
+        assertEquals(2, now.stream().filter(before::contains).count(), "all but the one that was read");
+    }
+
+    private List<Node> outlines() {
+        return Stream.concat(all(".text-line").stream(), all(".pending-line").stream()).toList();
     }
 
     @Test
