@@ -2,6 +2,7 @@ package org.huoye.demos;
 
 import java.util.List;
 import org.huoye.demokit.Demo;
+import org.huoye.demos.embeddingmap.EmbeddingMap;
 import org.huoye.demos.faceidentity.FaceIdentity;
 import org.huoye.demos.facelandmarks.FaceLandmarks;
 import org.huoye.demos.facetracking.FaceTracking;
@@ -23,6 +24,7 @@ public final class Demos {
                 new FaceTracking(),
                 new FaceLandmarks(),
                 new FaceIdentity(),
-                new TextRecognition());
+                new TextRecognition(),
+                new EmbeddingMap());
     }
 }
