@@ -2,6 +2,7 @@ package org.huoye.demos;
 
 import java.util.List;
 import org.huoye.demokit.Demo;
+import org.huoye.demos.chat.Chat;
 import org.huoye.demos.embeddingmap.EmbeddingMap;
 import org.huoye.demos.faceidentity.FaceIdentity;
 import org.huoye.demos.facelandmarks.FaceLandmarks;
@@ -25,6 +26,7 @@ public final class Demos {
                 new FaceLandmarks(),
                 new FaceIdentity(),
                 new TextRecognition(),
+                new Chat(),
                 new EmbeddingMap());
     }
 }
