@@ -18,14 +18,16 @@ final class ChatView implements ResultView<ChatTalk, ChatResult> {
 
     private static final Messages TEXT = Messages.beside(ChatView.class);
 
+    /** The demo's own style sheet. */
+    static final String STYLES = Objects.requireNonNull(ChatView.class.getResource("chat.css")).toExternalForm();
+
     private final VBox turns = new VBox();
     private final Label state = Controls.label(TEXT.get("view.empty"), "soft");
     private final VBox node = new VBox(turns, state);
 
     ChatView() {
         node.getStyleClass().addAll("result-body", "chat");
-        node.getStylesheets()
-                .add(Objects.requireNonNull(ChatView.class.getResource("chat.css")).toExternalForm());
+        node.getStylesheets().add(STYLES);
         turns.getStyleClass().add("chat-turns");
         state.setId("chat-state");
         state.setWrapText(true);

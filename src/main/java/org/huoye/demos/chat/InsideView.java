@@ -44,6 +44,7 @@ final class InsideView {
         VBox block = new VBox(Controls.label(TEXT.get(title), "map-title"), words);
         block.getChildren().addAll(content);
         block.getStyleClass().add("map");
+        block.getStylesheets().add(ChatView.STYLES); // it is on another page than the view
         return block;
     }
 

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddingMapView implements ResultView<String, EmbeddingMapResult> {
 
     private static final Messages TEXT = Messages.beside(EmbeddingMapView.class);
+    /** The demo's own style sheet. */
+    static final String STYLES = Objects.requireNonNull(EmbeddingMapView.class.getResource("embedding-map.css"))
+            .toExternalForm();
+
     private static final int NEIGHBOURS = 5;
     /** In columns; a Chinese character takes two. */
     private static final int LONGEST_LABEL = 24;
@@ -70,8 +74,7 @@ final class EmbeddingMapView implements ResultView<String, EmbeddingMapResult> {
         chosen.getStyleClass().add("map-chosen");
         node = new VBox(state, map, legend, chosen);
         node.getStyleClass().addAll("result-body", "embedding-map");
-        node.getStylesheets().add(
-                Objects.requireNonNull(EmbeddingMapView.class.getResource("embedding-map.css")).toExternalForm());
+        node.getStylesheets().add(STYLES);
         clear(TEXT.get("view.empty"));
     }
 

@@ -13,10 +13,11 @@ import org.huoye.ui.Controls;
 final class InsideView extends VBox {
 
     private static final Messages TEXT = Messages.beside(InsideView.class);
-    private static final int FIRST_NUMBERS = 6;
+    private static final int FIRST_NUMBERS = 5;
 
     InsideView() {
         getStyleClass().add("how-trace");
+        getStylesheets().add(EmbeddingMapView.STYLES); // it is on another page than the view
     }
 
     /** Shows two items; one, if both are equal. */
