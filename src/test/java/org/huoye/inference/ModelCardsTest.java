@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,8 @@ class ModelCardsTest {
                 ModelLease lease = store.lease(card.id(), DeviceChoice.CPU);
                 NDManager manager = lease.newManager()) {
             Map<String, NDArray> answers = answers(lease, RecordedInput.of(card, manager));
-            recorded.forEach((name, wanted) -> compare(name, wanted, answers.get(name), tolerance));
+            recorded.forEach((name, wanted) -> compare(name, wanted,
+                    Objects.requireNonNull(answers.get(name), name), tolerance));
         }
     }
 
@@ -161,10 +163,12 @@ class ModelCardsTest {
         Map<String, NDArray> answers = new HashMap<>();
         Map<String, ModelCard.Signature> left = new HashMap<>(lease.card().signatures());
         while (!left.isEmpty()) {
-            String next = left.keySet().stream().filter(name -> known.keySet().containsAll(left.get(name).inputs()))
+            var next = left.entrySet().stream()
+                    .filter(signature -> known.keySet().containsAll(signature.getValue().inputs()))
                     .findFirst().orElseThrow(() -> new AssertionError("inputs are missing for " + left));
-            List<String> names = left.remove(next).inputs();
-            lease.callSignature(next, new NDList(names.stream().map(known::get).toList())).outputs()
+            left.remove(next.getKey());
+            List<String> names = next.getValue().inputs();
+            lease.callSignature(next.getKey(), new NDList(names.stream().map(known::get).toList())).outputs()
                     .forEach(output -> {
                         known.putIfAbsent(output.getName(), output);
                         answers.put(output.getName(), output);

@@ -58,15 +58,16 @@ class TextRecognitionViewTest {
     @BeforeEach
     void open() throws Exception {
         FxThread.start();
-        FxThread.run(() -> {
-            view = new TextRecognitionView();
-            root = new VBox(view.node());
+        view = FxThread.call(TextRecognitionView::new);
+        root = FxThread.call(() -> new VBox(view.node()));
+        stage = FxThread.call(() -> {
             Scene scene = new Scene(root, 480, 900);
             new Theme(Fonts.choose()).dress(scene, Scheme.LIGHT);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
+            Stage window = new Stage();
+            window.setScene(scene);
+            window.show();
             view.showInput(PICTURE);
+            return window;
         });
     }
 
