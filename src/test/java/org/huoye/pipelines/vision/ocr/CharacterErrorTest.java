@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestReporter;
  *
  * <ul>
  * <li>clean: as drawn;
- * <li>middle: turned by up to 15 degrees, blurred with a deviation of 1 pixel, noise of 20 in 255.
+ * <li>middle: turned by up to 15 degrees, blurred with a deviation of 0.6 pixels, noise of 12 in 255.
  * </ul>
  */
 class CharacterErrorTest {
@@ -109,8 +109,8 @@ class CharacterErrorTest {
 
     @Test
     void pagesInMiddleDegradation(TestReporter reporter, TestInfo test) {
-        CharacterErrors errors = measured((page, number) -> page.turned(ANGLES[number % ANGLES.length]).blurred(1)
-                .noisy(20, number), reporter, test);
+        CharacterErrors errors = measured((page, number) -> page.turned(ANGLES[number % ANGLES.length]).blurred(0.6)
+                .noisy(12, number), reporter, test);
         assertTrue(errors.rate() <= MOST_MIDDLE, errors::toString);
     }
 }
