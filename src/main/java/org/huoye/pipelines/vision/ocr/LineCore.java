@@ -21,14 +21,14 @@ record LineCore(List<Point> outline, Optional<TextMap.Area> area, TurnedBox box,
     private static final double GROWTH = 1.6;
 
     /** A full stop at the end of a line is not always marked: lines are so much longer at both ends, in heights. */
-    private static final double ENDS = 0.2;
+    private static final double ENDS = 0.3;
 
     /** A rectangle this much longer than high has a direction of its own, one below {@link #SQUARE} has none. */
     private static final double LONG = 3;
     private static final double SQUARE = 2;
 
     /** Pieces of a line are apart less than this, in heights of the grown line, ... */
-    private static final double GAP = 0.5;
+    private static final double GAP = 0.8;
     /** ... their middles lie on one line but for this ... */
     private static final double OFFSET = 0.2;
     /** ... and the lower one has at least this height of the higher one. */

@@ -36,6 +36,9 @@ public final class LineReader implements AutoCloseable {
     /** Its list of characters, one a line; some of them are blanks of Unicode, so nothing is trimmed. */
     private static final String CHARACTERS = "ppocr_keys_v1.txt";
 
+    /** The stroke of that shape is a character of its own, which no text uses: where it is read a comma stands. */
+    private static final String DOT_STROKE = "丶";
+
     /** Shorter lines are padded: so the net was trained. */
     private static final int SHORTEST = 320;
 
@@ -61,6 +64,7 @@ public final class LineReader implements AutoCloseable {
             throw new UncheckedIOException("the list of characters cannot be read", e);
         }
         classes.add(" ");
+        classes.replaceAll(name -> name.equals(DOT_STROKE) ? "、" : name);
         return classes;
     }
 

@@ -40,14 +40,17 @@ public final class TextDetector implements AutoCloseable {
     /** Smaller pictures are enlarged until their shorter side has so many pixels: the net knows characters of some size. */
     private static final int SHORTER_SIDE = 736;
 
+    /** Pictures are not enlarged more than this: small characters with noise become blots. */
+    private static final double MOST_ENLARGED = 2;
+
     /** No side becomes longer than this, which bounds time and memory. */
     private static final int LONGER_SIDE = 2000;
 
     /** Lines that are higher than this, in cells of the map, may be taken apart. */
-    private static final double LARGEST_HEIGHT = 90;
+    private static final double LARGEST_HEIGHT = 60;
 
     /** Height of lines that the net knows well, in cells of the map. */
-    private static final double USUAL_HEIGHT = 50;
+    private static final double USUAL_HEIGHT = 44;
 
     /** Means and deviations of ImageNet, which PP-OCR applies to blue, green, red in this order. */
     private static final float[] MEANS = {0.485f, 0.456f, 0.406f};
@@ -129,7 +132,7 @@ public final class TextDetector implements AutoCloseable {
 
     /** How much to enlarge or shrink a picture. */
     static double scale(int width, int height) {
-        double enlarged = Math.max(1, (double) SHORTER_SIDE / Math.min(width, height));
+        double enlarged = Math.clamp((double) SHORTER_SIDE / Math.min(width, height), 1, MOST_ENLARGED);
         return Math.min(enlarged, (double) LONGER_SIDE / Math.max(width, height));
     }
 

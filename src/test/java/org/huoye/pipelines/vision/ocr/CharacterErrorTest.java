@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestReporter;
  *
  * <ul>
  * <li>clean: as drawn;
- * <li>middle: turned by up to 15 degrees, blurred with a deviation of 0.6 pixels, noise of 12 in 255.
+ * <li>middle: turned by up to 15 degrees, blurred with a deviation of a fortieth of the size, noise with one of 10 in
+ * 255.
  * </ul>
  */
 class CharacterErrorTest {
@@ -65,7 +66,7 @@ class CharacterErrorTest {
 
     /** Makes a page worse. */
     private interface Degradation {
-        DrawnPage of(DrawnPage page, int number);
+        DrawnPage of(DrawnPage page, int size, int number);
     }
 
     private static CharacterErrors measured(Degradation degradation, TestReporter reporter, TestInfo test) {
@@ -82,7 +83,7 @@ class CharacterErrorTest {
                 for (int i = 0; i < LINES; i++) {
                     lines.add(drawable.get((page * LINES + i) % drawable.size()));
                 }
-                DrawnPage drawn = degradation.of(DrawnPage.of(lines, font, size), page);
+                DrawnPage drawn = degradation.of(DrawnPage.of(lines, font, size), size, page);
                 String read = ocr.read(drawn.picture(), RunListener.none(), new CancelToken(), soFar -> {
                 }).text();
                 var here = new CharacterErrors();
@@ -103,14 +104,14 @@ class CharacterErrorTest {
 
     @Test
     void cleanPages(TestReporter reporter, TestInfo test) {
-        CharacterErrors errors = measured((page, number) -> page, reporter, test);
+        CharacterErrors errors = measured((page, size, number) -> page, reporter, test);
         assertTrue(errors.rate() <= MOST_CLEAN, errors::toString);
     }
 
     @Test
     void pagesInMiddleDegradation(TestReporter reporter, TestInfo test) {
-        CharacterErrors errors = measured((page, number) -> page.turned(ANGLES[number % ANGLES.length]).blurred(0.6)
-                .noisy(12, number), reporter, test);
+        CharacterErrors errors = measured((page, size, number) -> page
+                .turned(ANGLES[number % ANGLES.length]).blurred(size / 40.0).noisy(10, number), reporter, test);
         assertTrue(errors.rate() <= MOST_MIDDLE, errors::toString);
     }
 }

@@ -60,11 +60,11 @@ class TextMapTest {
 
     @Test
     void aBoxIsTheCoreGrownToTheWholeLine() {
-        // a core of 100 x 10 grows by 100 * 10 * 1.6 / 220 on each side, and by a fifth of the line's height at its ends
+        // a core of 100 x 10 grows by 100 * 10 * 1.6 / 220 on each side, and by three tenths of the line's height at its ends
         var boxes = TextDetector.boxes(map(60, 200, 20, 20, 100, 10), 2, 2);
         Quad quad = boxes.getFirst().quad();
         double border = 1600.0 / 220;
-        double end = 0.2 * (10 + 2 * border);
+        double end = 0.3 * (10 + 2 * border);
         assertEquals(2 * (20 - border - end), quad.topLeft().x(), 1e-6);
         assertEquals(2 * (20 - border), quad.topLeft().y(), 1e-6);
         assertEquals(2 * (120 + border + end), quad.bottomRight().x(), 1e-6);
