@@ -169,6 +169,27 @@ def check_dialogues(name, fewest, pages, kept_apart, complain):
     print(f"{name}: {len(rows)} dialogues")
 
 
+def check_asked(pages, kept_apart, complain):
+    name = "asked.tsv"
+    asked = []
+    for number, (place_, words, ways) in read(name, 3, complain, folder=ASSISTANT):
+        chapter, _, heading = place_.partition("#")
+        text = place(name, number, chapter, heading, pages, complain)
+        if text is not None and words not in text:
+            complain(name, number, f"not in that section: {words}")
+        asked += [(number, way) for way in ways.split("|")]
+    apart(name, asked, kept_apart, complain)
+    print(f"{name}: {len(asked)} ways of asking")
+
+
+def check_elsewhere(kept_apart, complain):
+    name = "elsewhere.txt"
+    rows = read(name, 1, complain, folder=ASSISTANT)
+    no_twice(name, "question", [(n, bare(cells[0])) for n, cells in rows], complain)
+    apart(name, [(n, cells[0]) for n, cells in rows], kept_apart, complain)
+    print(f"{name}: {len(rows)} questions")
+
+
 def apart(name, asked, kept_apart, complain):
     """No text that is learnt or looked up may equal or nearly equal one of the test."""
     bare_tests = [(test, bare(test)) for test in kept_apart]
@@ -191,6 +212,8 @@ def main():
     print(f"{len(pages)} pages, {len(tests)} test questions, {len(off_topic)} off the topic")
     kept_apart = tests + off_topic
     check_curated(pages, kept_apart, complain)
+    check_asked(pages, kept_apart, complain)
+    check_elsewhere(kept_apart, complain)
     check_dialogues("follow-ups.tsv", DIALOGUES, pages, kept_apart, complain)
     for name, tuning in (("tuning-questions.tsv", check_quoted("tuning-questions.tsv", TUNING, pages, complain)),
                          ("tuning-off-topic.tsv", check_off_topic("tuning-off-topic.tsv", TUNING_OFF_TOPIC, complain))):

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the prepared questions of a book: {@code assistant/questions.tsv} in its folder. Five columns separated by tabs:
  * id, question, further phrasings separated by {@code |}, answer, source as {@code chapter#heading} or nothing for small
- * talk. Beside it, {@code elsewhere.txt} holds questions that the book does not answer, one a line: they tell what lies
+ * talk. Beside it, {@code asked.tsv} holds ways in which readers ask about a place, in three columns: the source, some words
+ * of the paragraph, the ways separated by {@code |}; and {@code elsewhere.txt} holds questions that the book does not answer, one a line: they tell what lies
  * outside of its subject. A book may come from anywhere: lines that are otherwise are left out, and a file that leads out of the book's folder
  * is not read.
  */
@@ -28,6 +29,7 @@ final class CuratedQuestions {
     private static final String FOLDER = "assistant";
     private static final int MOST_ELSEWHERE = 2_000;
     private static final int COLUMNS = 5;
+    private static final int ASKED_COLUMNS = 3;
     private static final int MOST_PHRASINGS = 5_000;
     private static final int LONGEST = 2_000;
 
@@ -36,7 +38,7 @@ final class CuratedQuestions {
 
     /** The files of a book's prepared questions, whether they are there or not. */
     static List<Path> files(Book book) {
-        return List.of(file(book, "questions.tsv"), file(book, "elsewhere.txt"));
+        return List.of(file(book, "questions.tsv"), file(book, "asked.tsv"), file(book, "elsewhere.txt"));
     }
 
     private static Path file(Book book, String name) {
@@ -46,6 +48,31 @@ final class CuratedQuestions {
     /** A book's prepared questions; none if it has no file of them. Blocks while it is read. */
     static List<CuratedQuestion> of(Book book) {
         return parse(text(book, files(book).getFirst()));
+    }
+
+    /**
+     * Ways in which readers ask about a place.
+     *
+     * @param chapter the chapter, without {@code .md}
+     * @param heading heading of the section
+     * @param words some words of the paragraph
+     * @param ways the ways, one a line
+     */
+    record Asked(String chapter, String heading, String words, String ways) {
+    }
+
+    /** Ways in which readers ask; none if the book has no file of them. Blocks while it is read. */
+    static List<Asked> asked(Book book) {
+        List<Asked> asked = new ArrayList<>();
+        for (String line : text(book, files(book).get(1)).lines().limit(MOST_PHRASINGS).toList()) {
+            String[] cells = line.split("\t", -1);
+            int mark = cells[0].indexOf('#');
+            if (cells.length == ASKED_COLUMNS && mark > 0 && line.length() <= LONGEST) {
+                asked.add(new Asked(cells[0].substring(0, mark), cells[0].substring(mark + 1), cells[1],
+                        cells[2].replace('|', '\n')));
+            }
+        }
+        return asked;
     }
 
     /** Questions that the book does not answer; none if it has no file of them. Blocks while it is read. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.huoye.inference.trace.RunListener;
 import org.huoye.pipelines.text.SentenceEmbedder;
@@ -18,10 +19,16 @@ import org.huoye.pipelines.text.SentenceVector;
 final class Finder {
 
     /** How much words in common count against the cosines. */
-    static final double WORDS = 0.1;
+    static final double WORDS = 0.14;
 
     /** Added for passages of the chapter that is being talked about. */
     static final double NEAR = 0.03;
+
+    /** Taken off exercises: they say again what the section before them explains. */
+    static final double EXERCISE = 0.04;
+
+    private static final Pattern EXERCISES = Pattern.compile("[\\d. ]*(问题|习题|练习|思考题|作业|exercises|problems)",
+            Pattern.CASE_INSENSITIVE);
 
     /** A prepared question at least so near asks the same. */
     static final double SAME = 0.75;
@@ -68,9 +75,10 @@ final class Finder {
         double[] words = knowledge.lexical(understood);
         double[] scores = new double[meaning.length];
         for (int i = 0; i < scores.length; i++) {
-            String chapter = passages.get(i).passage().source().chapter();
-            boolean here = before.isPresent() && before.get().chapter().equals(chapter);
-            scores[i] = meaning[i] + WORDS * words[i] + (here ? NEAR : 0);
+            Source source = passages.get(i).passage().source();
+            boolean here = before.isPresent() && before.get().chapter().equals(source.chapter());
+            scores[i] = meaning[i] + WORDS * words[i] + (here ? NEAR : 0)
+                    - (EXERCISES.matcher(source.heading()).matches() ? EXERCISE : 0);
         }
         List<Integer> best = IntStream.range(0, scores.length).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed()).limit(Answer.CANDIDATES)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huoye.pipelines.text.SentenceVector;
+import org.huoye.pipelines.text.Simplified;
 import org.huoye.search.TextIndex;
 import org.huoye.search.TextIndex.Entry;
 import org.huoye.search.TextIndex.Hit;
@@ -32,11 +33,11 @@ final class Knowledge implements AutoCloseable {
      * Puts the words of all passages into an index.
      *
      * @param passages of the book, numbered from 0
-     * @param code code that stands in each
+     * @param beside what else a passage is found by: code that stands in it, ways in which readers ask about it
      * @param talk every phrasing of the small talk
      * @param elsewhere questions that the book does not answer
      */
-    Knowledge(List<ReadPassage> passages, List<String> code, List<Talk> talk, List<SentenceVector> elsewhere,
+    Knowledge(List<ReadPassage> passages, List<String> beside, List<Talk> talk, List<SentenceVector> elsewhere,
             TermList terms) {
         this.passages = List.copyOf(passages);
         this.talk = List.copyOf(talk);
@@ -48,9 +49,9 @@ final class Knowledge implements AutoCloseable {
             // what people ask about a passage often has the very words that it leaves out
             String asked = read.curated().stream().flatMap(question -> question.phrasings().stream())
                     .collect(Collectors.joining("\n"));
-            entries.add(new Entry(Integer.toString(passage.number()),
-                    passage.source().chapterTitle() + "\n" + passage.source().heading(),
-                    passage.text() + "\n" + code.get(passage.number()) + "\n" + asked));
+            entries.add(new Entry(Integer.toString(passage.number()), "",
+                    Simplified.of(String.join("\n", passage.source().chapterTitle(), passage.source().heading(),
+                            passage.text(), beside.get(passage.number()), asked))));
         }
         words.put(entries);
     }

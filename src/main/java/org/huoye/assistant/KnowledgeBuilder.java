@@ -15,6 +15,7 @@ import org.huoye.jobs.CancelToken;
 import org.huoye.markdown.PagePlaces;
 import org.huoye.pipelines.text.SentenceEmbedder;
 import org.huoye.pipelines.text.SentenceVector;
+import org.huoye.pipelines.text.Simplified;
 
 /** Reads a book and its prepared questions and makes vectors of them, but for what it finds in the cache folder. */
 final class KnowledgeBuilder {
@@ -46,18 +47,23 @@ final class KnowledgeBuilder {
     Knowledge build(Book book, IndexListener listener, CancelToken cancel) {
         List<ReadChapter> chapters = new ChapterReader(folder.resolve("passages.json")).read(book, cancel);
         List<Passage> passages = new ArrayList<>();
-        List<String> code = new ArrayList<>();
+        List<String> beside = new ArrayList<>();
         chapters.stream().flatMap(chapter -> chapter.pieces().stream()).limit(MOST_PASSAGES).forEach(piece -> {
             passages.add(new Passage(passages.size(), piece.source()));
-            code.add(piece.code());
+            beside.add(piece.code());
         });
+        for (CuratedQuestions.Asked asked : CuratedQuestions.asked(book)) {
+            askedAbout(asked, passages)
+                    .ifPresent(passage -> beside.set(passage.number(), beside.get(passage.number()) + asked.ways()
+                            + "\n"));
+        }
         List<CuratedQuestion> curated = CuratedQuestions.of(book);
         List<CuratedQuestion> talk = curated.stream().filter(CuratedQuestion::isSmallTalk).toList();
         List<String> elsewhere = CuratedQuestions.elsewhere(book);
         List<String> texts = new ArrayList<>();
         for (Passage passage : passages) {
             texts.add(headings(passage));
-            texts.addAll(Sentences.of(passage.text()));
+            texts.addAll(sentences(passage));
         }
         talk.forEach(question -> texts.addAll(question.phrasings()));
         texts.addAll(elsewhere);
@@ -71,20 +77,24 @@ final class KnowledgeBuilder {
         return new Knowledge(
                 passages.stream()
                         .map(passage -> ReadPassage.of(passage,
-                                Sentences.of(passage.text()).stream().map(text -> vector(vectors, text)).toList(),
+                                sentences(passage).stream().map(text -> vector(vectors, text)).toList(),
                                 vector(vectors, headings(passage)),
                                 answered.getOrDefault(passage.number(), List.of())))
                         .toList(),
-                code,
+                beside,
                 talk.stream().flatMap(question -> question.phrasings().stream()
                         .map(phrasing -> new Knowledge.Talk(question, vector(vectors, phrasing)))).toList(),
                 elsewhere.stream().map(question -> vector(vectors, question)).toList(),
                 new TermList(chapters.stream().flatMap(chapter -> chapter.terms().stream()).toList()));
     }
 
+    private static List<String> sentences(Passage passage) {
+        return Sentences.of(Simplified.of(passage.text()));
+    }
+
     /** The headings that a passage stands under: they say what it is about. */
     private static String headings(Passage passage) {
-        return passage.source().chapterTitle() + " " + passage.source().heading();
+        return Simplified.of(passage.source().chapterTitle() + " " + passage.source().heading());
     }
 
     private Map<String, SentenceVector> vectors(List<String> texts, IndexListener listener, CancelToken cancel) {
@@ -129,17 +139,12 @@ final class KnowledgeBuilder {
         if (question.isSmallTalk()) {
             return Optional.empty();
         }
-        String id = question.chapter() + ".md";
-        String slug = PagePlaces.slug(question.heading());
         Set<String> pairs = pairs(question.phrasings().getFirst() + question.answer());
         Passage best = null;
         double most = -1;
         for (Passage passage : passages) {
-            Source source = passage.source();
-            boolean here = source.chapter().equals(id) && (source.heading().equals(question.heading())
-                    || source.anchor().equals(slug));
-            if (here) {
-                Set<String> common = pairs(source.quote());
+            if (stands(passage.source(), question.chapter(), question.heading())) {
+                Set<String> common = pairs(passage.text());
                 common.retainAll(pairs);
                 if (common.size() > most) {
                     most = common.size();
@@ -148,6 +153,19 @@ final class KnowledgeBuilder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The passage that has the words, else the first of the section. */
+    private static Optional<Passage> askedAbout(CuratedQuestions.Asked asked, List<Passage> passages) {
+        List<Passage> section = passages.stream()
+                .filter(passage -> stands(passage.source(), asked.chapter(), asked.heading())).toList();
+        return section.stream().filter(passage -> passage.text().contains(asked.words())).findFirst()
+                .or(() -> section.stream().findFirst());
+    }
+
+    private static boolean stands(Source source, String chapter, String heading) {
+        return source.chapter().equals(chapter + ".md")
+                && (source.heading().equals(heading) || source.anchor().equals(PagePlaces.slug(heading)));
     }
 
     private static Set<String> pairs(String text) {

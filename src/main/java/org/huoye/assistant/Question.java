@@ -2,8 +2,9 @@ package org.huoye.assistant;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.huoye.pipelines.text.Simplified;
 
-/** A question as it is compared: one way to write each character, no control characters, one blank between words. */
+/** A question as it is compared: simplified characters, no control characters, one blank between words. */
 final class Question {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
@@ -18,7 +19,7 @@ final class Question {
                 ? question.substring(0, question.offsetByCodePoints(0, Assistant.LONGEST_QUESTION))
                 : question;
         String blanks = BLANKS.matcher(Normalizer.normalize(beginning, Normalizer.Form.NFKC)).replaceAll(" ");
-        String plain = UNSEEN.matcher(blanks).replaceAll("").strip();
+        String plain = Simplified.of(UNSEEN.matcher(blanks).replaceAll("").strip());
         return plain.codePoints().anyMatch(Character::isLetterOrDigit) ? plain : "";
     }
 

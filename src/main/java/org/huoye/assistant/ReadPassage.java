@@ -17,9 +17,9 @@ record ReadPassage(Passage passage, List<SentenceVector> sentences, SentenceVect
         List<CuratedQuestion> curated) {
 
     /** Shares of the three cosines in {@link #meaning}. */
-    private static final double OF_SENTENCE = 0.6;
-    private static final double OF_WHOLE = 0.3;
-    private static final double OF_HEADING = 0.1;
+    private static final double OF_SENTENCE = 0.55;
+    private static final double OF_WHOLE = 0.2;
+    private static final double OF_HEADING = 0.25;
 
     ReadPassage {
         sentences = List.copyOf(sentences);

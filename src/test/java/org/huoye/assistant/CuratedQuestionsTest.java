@@ -46,6 +46,17 @@ class CuratedQuestionsTest {
     }
 
     @Test
+    void waysOfAskingAndQuestionsFromElsewhereAreRead() throws IOException {
+        Path book = Files.createDirectories(folder.resolve("book/assistant")).getParent();
+        Files.writeString(book.resolve("a.md"), "# 甲\n");
+        Files.writeString(book.resolve("assistant/asked.tsv"), "a#甲\t一段\t怎么办|咋办\nohne\t\n\n#\tx\ty\n");
+        Files.writeString(book.resolve("assistant/elsewhere.txt"), "明天下雨吗\n\n \n" + "长".repeat(5_000) + "\n");
+        assertEquals(List.of(new CuratedQuestions.Asked("a", "甲", "一段", "怎么办\n咋办")),
+                CuratedQuestions.asked(Book.open(book)));
+        assertEquals(List.of("明天下雨吗"), CuratedQuestions.elsewhere(Book.open(book)));
+    }
+
+    @Test
     void theBookHasItsQuestionsAndNoneTwice() throws IOException {
         List<CuratedQuestion> questions = CuratedQuestions.of(Book.open(Path.of("content")));
         List<String> phrasings = questions.stream().flatMap(question -> question.phrasings().stream()).toList();

@@ -70,7 +70,7 @@ class SentenceEmbedderTest {
         assertEquals(recorded.ids(), ids(recorded.text()));
         // eight-bit arithmetic rounds differently from one processor to the next
         double cosine = embed(recorded.text()).cosine(SentenceVector.along(recorded.vector()));
-        assertTrue(cosine > 0.999, "cosine " + cosine);
+        assertTrue(cosine > 0.995, "cosine " + cosine);
     }
 
     @Test
