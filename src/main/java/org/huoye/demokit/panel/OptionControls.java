@@ -1,5 +1,6 @@
 package org.huoye.demokit.panel;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,26 +18,55 @@ import org.huoye.demokit.Option;
 import org.huoye.demokit.Options;
 import org.huoye.ui.Controls;
 
-/** One row an option: slider, choice or check box, by the option's type. Takes no room if there are none. */
+/**
+ * Slider, choice or check box for each option, by its type: one in a row, or two where there are many, as the result needs
+ * the height. Takes no room if there are none.
+ */
 final class OptionControls extends VBox {
+
+    /** From so many options on two of them share a row. */
+    private static final int MANY = 3;
 
     private final DemoPanelModel<?, ?> model;
 
     OptionControls(DemoPanelModel<?, ?> model) {
         this.model = model;
         getStyleClass().add("options");
-        for (Option option : model.spec().options()) {
-            getChildren().add(switch (option) {
-                case Option.Range range -> slider(range);
-                case Option.Choice choice -> choice(choice);
-                case Option.Toggle toggle -> toggle(toggle);
-            });
+        List<Option> options = model.spec().options();
+        int together = options.size() < MANY ? 1 : 2;
+        for (int i = 0; i < options.size(); i += together) {
+            List<Region> controls = options.subList(i, Math.min(i + together, options.size())).stream()
+                    .map(this::control).toList();
+            getChildren().add(together == 1 ? controls.getFirst() : row(controls));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
 
-    private Node slider(Option.Range range) {
+    private Region control(Option option) {
+        return switch (option) {
+            case Option.Range range -> slider(range);
+            case Option.Choice choice -> choice(choice);
+            case Option.Toggle toggle -> toggle(toggle);
+        };
+    }
+
+    /** Controls side by side, as wide as each other. */
+    private static HBox row(List<Region> controls) {
+        HBox row = new HBox();
+        row.getStyleClass().add("option-pair");
+        row.setAlignment(Pos.CENTER_LEFT);
+        for (Region control : controls) {
+            control.setMinWidth(0);
+            control.setPrefWidth(1);
+            control.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(control, Priority.ALWAYS);
+            row.getChildren().add(control);
+        }
+        return row;
+    }
+
+    private Region slider(Option.Range range) {
         Slider slider = new Slider(range.min(), range.max(), model.optionsProperty().get().number(range.id()));
         slider.setId("option-" + range.id());
         slider.setBlockIncrement(range.step());
@@ -69,7 +99,7 @@ final class OptionControls extends VBox {
         return String.format(Locale.ROOT, range.step() < 1 ? "%.2f" : "%.0f", value);
     }
 
-    private Node choice(Option.Choice choice) {
+    private Region choice(Option.Choice choice) {
         DemoMessages messages = model.messages();
         ComboBox<String> box = new ComboBox<>();
         box.setId("option-" + choice.id());
@@ -90,7 +120,7 @@ final class OptionControls extends VBox {
         return row(choice, box);
     }
 
-    private Node toggle(Option.Toggle toggle) {
+    private Region toggle(Option.Toggle toggle) {
         CheckBox box = new CheckBox(model.messages().option(toggle));
         box.setId("option-" + toggle.id());
         model.optionsProperty().subscribe((Options options) -> box.setSelected(options.isOn(toggle.id())));
@@ -98,7 +128,7 @@ final class OptionControls extends VBox {
         return box;
     }
 
-    private Node row(Option option, Region control, Node... more) {
+    private Region row(Option option, Region control, Node... more) {
         Label label = Controls.label(model.messages().option(option));
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);

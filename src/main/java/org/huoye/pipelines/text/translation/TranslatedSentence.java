@@ -72,9 +72,10 @@ public record TranslatedSentence(int line, String source, List<Token> tokens, Li
         return tokens.stream().filter(token -> !token.isKnown()).toList();
     }
 
-    /** Whether a step looked at an unknown piece most of all, so that its own is a guess. */
+    /** Whether a step wrote a word, or part of one, while it looked at an unknown piece most of all: a guess. */
     public boolean isGuess(int step) {
-        return insides.isPresent() && !steps.get(step).given() && mostLookedAt(insides.get().cross(), step);
+        return insides.isPresent() && !steps.get(step).given()
+                && text(step).codePoints().anyMatch(Character::isLetter) && mostLookedAt(insides.get().cross(), step);
     }
 
     private boolean mostLookedAt(Attention cross, int step) {
