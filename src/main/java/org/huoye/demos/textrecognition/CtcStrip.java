@@ -58,7 +58,7 @@ final class CtcStrip extends Region {
         this.steps = reading.steps().size();
         getStyleClass().add("ctc-strip");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Image image = PictureImages.fitted(reading.crop(), Integer.MAX_VALUE);
         picture.setImage(image);
         picture.setSmooth(true);
