@@ -47,7 +47,8 @@ class CuratedQuestionsTest {
 
     @Test
     void waysOfAskingAndQuestionsFromElsewhereAreRead() throws IOException {
-        Path book = Files.createDirectories(folder.resolve("book/assistant")).getParent();
+        Path book = folder.resolve("book");
+        Files.createDirectories(book.resolve("assistant"));
         Files.writeString(book.resolve("a.md"), "# 甲\n");
         Files.writeString(book.resolve("assistant/asked.tsv"), "a#甲\t一段\t怎么办|咋办\nohne\t\n\n#\tx\ty\n");
         Files.writeString(book.resolve("assistant/elsewhere.txt"), "明天下雨吗\n\n \n" + "长".repeat(5_000) + "\n");
