@@ -5,8 +5,8 @@ from pathlib import Path
 
 WIDTH, HEIGHT = 760, 330
 LEFT, TOP, RIGHT, BOTTOM = 50, 30, 710, 280
-SERIES = [("training_loss", "loss in training (smoothed)", "#8a8f98", True),
-          ("valid_loss", "loss held out", "#1f5fa8", True),
+SERIES = [("training_loss", "training loss", "#8a8f98", True),
+          ("valid_loss", "held-out loss", "#1f5fa8", True),
           ("bleu", "BLEU, greedy", "#b8431f", False), ("chrf", "chrF, greedy", "#2f7d4f", False)]
 
 

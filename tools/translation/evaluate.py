@@ -8,6 +8,7 @@ import sacrebleu
 from sacrebleu.metrics import BLEU, CHRF
 
 import text
+from corpus import nearest
 from translator import Translator
 
 BEAMS = (1, 4)
@@ -15,7 +16,8 @@ SHOWN = 4  # the beam of what is printed
 NEAR, FAR = 0.75, 0.5
 FIRST = 20
 SHORT, LONG = 7, 12  # Chinese characters
-ROWS = {"all": "全部", "near": f"与学过的最像的一句，相似度 {NEAR} 以上", "middle": f"{FAR} 到 {NEAR}", "far": f"{FAR} 以下",
+ROWS = {"all": "全部", "near": f"中文与学过的最像的一句相似 {NEAR} 以上",
+        "middle": f"相似 {FAR} 到 {NEAR}", "far": f"相似不到 {FAR}",
         "short": f"中文 {SHORT} 字以内", "medium": f"{SHORT + 1} 到 {LONG} 字", "long": f"超过 {LONG} 字",
         "life": "日常生活", "subject": "本书的主题"}
 
@@ -112,10 +114,12 @@ def evaluate(folder: Path, direction, corpus):
 
 
 def copied(corpus, direction):
-    """The figures of giving the nearest sentence's translation instead of translating."""
-    to_english = direction == "zh-en"
-    side = (lambda p: p.english) if to_english else (lambda p: text.full_width(p.chinese))
-    return Scores(to_english).of([side(p) for p in corpus.nearest], [side(p) for p in corpus.test])
+    """The figures of giving the translation of the most similar source sentence instead of translating."""
+    if direction == "zh-en":
+        return Scores(True).of([p.english for p in corpus.nearest], [p.english for p in corpus.test])
+    found = nearest([p.english for p in corpus.test], [p.english for p in corpus.train])
+    return Scores(False).of([text.full_width(corpus.train[i].chinese) for _, i in found],
+                            [text.full_width(p.chinese) for p in corpus.test])
 
 
 def _row(name, beam, found):

@@ -39,7 +39,8 @@ class Examples:
     def _sides(self, pair, rng, first=True):
         zh = self.pieces.encode_chinese(pair.chinese, rng)
         en = self.pieces.encode_english(pair.english, rng, first)
-        return (zh, en) if self.to_english else (en, zh)
+        source, target = (zh, en) if self.to_english else (en, zh)
+        return source, [n if n < self.pieces.target_size else text.UNKNOWN for n in target]
 
     def _changed(self, pair, rng):
         source, target = self._sides(pair, rng)
