@@ -46,7 +46,8 @@ class ModelCardsTest {
     @Test
     void theModelsOfTheDemosAreShipped() {
         assertTrue(ids().containsAll(List.of("blazeface", "centernet", "efficientnet-lite0", "facemesh", "faceres",
-                "ppocr-detector", "ppocr-direction", "ppocr-recogniser", "bge-small-zh")),
+                "ppocr-detector", "ppocr-direction", "ppocr-recogniser", "bge-small-zh", "translation-zh-en",
+                "translation-en-zh")),
                 ids()::toString);
     }
 
