@@ -10,6 +10,7 @@ import org.huoye.demos.facetracking.FaceTracking;
 import org.huoye.demos.objectrecognition.ObjectRecognition;
 import org.huoye.demos.scenerecognition.SceneRecognition;
 import org.huoye.demos.textrecognition.TextRecognition;
+import org.huoye.demos.translation.Translation;
 import org.huoye.demos.vehicletype.VehicleType;
 
 /** Every demo of the book, one line each, in the order of the book. */
@@ -25,6 +26,7 @@ public final class Demos {
                 new FaceTracking(),
                 new FaceLandmarks(),
                 new FaceIdentity(),
+                new Translation(),
                 new TextRecognition(),
                 new Chat(),
                 new EmbeddingMap());

@@ -53,8 +53,16 @@ public final class Running<I, R extends Record> implements AutoCloseable {
     }
 
     public RunReport<R> run(I input, RunListener listener, CancelToken cancel) {
-        Options options = Options.parse(demo.spec().options(), Map.of());
-        return runner.run(new Request<>(input, options, 0), listener, cancel).join();
+        return run(input, Map.of(), listener, cancel);
+    }
+
+    public RunReport<R> run(I input, Map<String, String> options, RunListener listener, CancelToken cancel) {
+        return runner.run(new Request<>(input, options(options), 0), listener, cancel).join();
+    }
+
+    /** The demo's options, all at their fallbacks but for some. */
+    public Options options(Map<String, String> some) {
+        return Options.parse(demo.spec().options(), some);
     }
 
     @Override
