@@ -45,7 +45,7 @@ public final class Translation implements Demo<String, TranslationResult> {
                 List.of(new CodeRegion(TranslationCore.class, "run"), new CodeRegion(BytePairs.class, "pairs"),
                         new CodeRegion(EncoderDecoder.class, "encode"), new CodeRegion(EncoderDecoder.class, "step"),
                         new CodeRegion(Likelihoods.class, "softmax"), new CodeRegion(Search.class, "search")),
-                200);
+                100);
     }
 
     @Override
