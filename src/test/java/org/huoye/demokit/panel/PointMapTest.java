@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.huoye.demokit.panel.PointMap.Mark;
 import org.huoye.ui.Fonts;
@@ -32,6 +33,8 @@ class PointMapTest {
     private final List<String> pressed = new ArrayList<>();
     private PointMap map;
     private Stage stage;
+    /** Whether the pointer's event under way is one of this test. */
+    private boolean ours;
 
     @BeforeEach
     void open() throws Exception {
@@ -45,6 +48,7 @@ class PointMapTest {
             Scene scene = new Scene(new VBox(new Button("before"), made), SIDE, SIDE);
             new Theme(Fonts.choose()).dress(scene, Scheme.LIGHT);
             stage.setScene(scene);
+            scene.addEventFilter(MouseEvent.ANY, this::letOursPass);
             stage.show();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
@@ -59,6 +63,13 @@ class PointMapTest {
         FxThread.run(stage::close);
     }
 
+    /** Where another test left the pointer, it may lie over this map and be noticed at any time. */
+    private void letOursPass(MouseEvent event) {
+        if (!ours) {
+            event.consume();
+        }
+    }
+
     private static Mark mark(double x, double y, String name) {
         return new Mark(x, y, 0, name, name);
     }
@@ -70,15 +81,22 @@ class PointMapTest {
     private void mouse(EventType<MouseEvent> type, double x, double y, boolean shift) {
         FxThread.run(() -> {
             Point2D there = map.localToScene(x, y); // an event is made in the scene
+            ours = true;
             map.fireEvent(new MouseEvent(type, there.getX(), there.getY(), 0, 0, MouseButton.PRIMARY, 1, shift, false,
                     false, false, false, false, false, false, false, true, null));
+            ours = false;
         });
     }
 
     /** The map looks at its first point once it has the keyboard, which is the window system's to give. */
     private void focus() {
-        FxThread.run(map::requestFocus);
-        FxThread.waitFor("the keyboard in the map", () -> map.lookedAtProperty().get() == 0);
+        FxThread.waitFor("the keyboard in the map", () -> {
+            new Robot().mouseMove(stage.getX() + stage.getWidth() + 1, stage.getY() + stage.getHeight() + 1);
+            stage.requestFocus();
+            map.getParent().lookup(".button").requestFocus();
+            map.requestFocus();
+            return map.lookedAtProperty().get() == 0;
+        });
     }
 
     private int lookedAt() {
