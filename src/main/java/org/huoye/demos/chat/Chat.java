@@ -22,7 +22,7 @@ public final class Chat implements Demo<ChatTalk, ChatResult> {
     @Override
     public DemoSpec spec() {
         return new DemoSpec("chat", List.of(Assistant.MODEL), List.of(),
-                List.of(new Sample("什么是过拟合"), new Sample("那怎么避免呢"), new Sample("CNN 是什么"),
+                List.of(new Sample("什么是过拟合"), new Sample("那怎么避免呢"), new Sample("什么是 CTC"),
                         new Sample("照片会传到网上吗"), new Sample("今晚吃什么"), new Sample("follow-ups.txt")),
                 List.of(new CodeRegion(ChatCore.class, "run"), new CodeRegion(Answerer.class, "ask"),
                         new CodeRegion(SentenceEmbedder.class, "embed")),
