@@ -7,7 +7,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.huoye.demokit.Sample;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,16 +18,7 @@ final class QuestionInputs extends VBox {
 
     QuestionInputs(DemoPanelModel<?, ?> model) {
         getStyleClass().add("text-inputs");
-        FlowPane strip = new FlowPane();
-        strip.getStyleClass().add("samples");
-        for (Sample sample : model.spec().samples()) {
-            Button button = new Button(model.messages().sample(sample));
-            button.getStyleClass().add("chip");
-            button.setId("sample-" + sample.file());
-            Controls.name(button, TEXT.get("input.sample", button.getText()));
-            button.setOnAction(event -> model.inputs().chooseSample(sample));
-            strip.getChildren().add(button);
-        }
+        FlowPane strip = TextSamples.strip(model);
         TextField field = new TextField();
         field.setId("question-input");
         field.setPromptText(TEXT.get("input.question.prompt"));

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.huoye.demokit.Sample;
 import org.huoye.platform.Messages;
 import org.huoye.ui.Controls;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +25,7 @@ final class TextInputs extends VBox {
         area.setPrefRowCount(ROWS);
         area.setPromptText(TEXT.get("input.text.prompt"));
         area.setAccessibleText(TEXT.get("input.text.name"));
-        FlowPane strip = new FlowPane();
-        strip.getStyleClass().add("samples");
-        for (Sample sample : model.spec().samples()) {
-            Button button = new Button(model.messages().sample(sample));
-            button.getStyleClass().add("chip");
-            button.setId("sample-" + sample.file());
-            Controls.name(button, TEXT.get("input.sample", button.getText()));
-            button.setOnAction(event -> model.inputs().chooseSample(sample));
-            strip.getChildren().add(button);
-        }
+        FlowPane strip = TextSamples.strip(model);
         Button open = Controls.quiet(TEXT.get("input.open"));
         open.setGraphic(new FontIcon(Feather.FOLDER));
         Controls.name(open, TEXT.get("input.open.name"));
